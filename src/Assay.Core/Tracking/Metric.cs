@@ -1,0 +1,8 @@
+namespace Assay.Tracking;
+
+/// <summary>One point of a metric's history.</summary>
+/// <param name="Key">At most 250 characters: letters, digits and <c>_ - . space : /</c>.</param>
+/// <param name="Value">Any double; NaN and the infinities too.</param>
+/// <param name="Timestamp">Milliseconds since 1970-01-01 UTC.</param>
+/// <param name="Step">The step it belongs to; the latest value of a key is the one of the largest step, then timestamp, then value.</param>
+public sealed record Metric(string Key, double Value, long Timestamp, long Step = 0);

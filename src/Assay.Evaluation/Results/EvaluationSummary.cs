@@ -1,0 +1,46 @@
+using Assay.Tracking;
+
+namespace Assay.Results;
+
+/// <summary>Everything of an evaluation but its rows: what was run, what it scored, how sure that is. Stored as the artifact <c>assay_summary.json</c>.</summary>
+public sealed record EvaluationSummary
+{
+    /// <summary>The run that it was logged as.</summary>
+    public required string RunId { get; init; }
+
+    /// <summary>The run's name.</summary>
+    public required string RunName { get; init; }
+
+    /// <summary>The name of its experiment.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>How the run ended.</summary>
+    public required RunStatus Status { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartTime { get; init; }
+
+    /// <summary>How long it took, in seconds.</summary>
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>The data set.</summary>
+    public required DatasetReference Dataset { get; init; }
+
+    /// <summary>What was set: model, prompts, call parameters, data, in the order they were logged as parameters.</summary>
+    public required IReadOnlyList<Param> Settings { get; init; }
+
+    /// <summary>What became of the rows.</summary>
+    public required RowCounts Rows { get; init; }
+
+    /// <summary>Tokens of all calls together; null when no model said.</summary>
+    public TokenUsage? Usage { get; init; }
+
+    /// <summary>What each scorer found, in the order they were given.</summary>
+    public required IReadOnlyList<ScorerSummary> Scorers { get; init; }
+
+    /// <summary>What came of the gates.</summary>
+    public IReadOnlyList<GateOutcome> Gates { get; init; } = [];
+
+    /// <summary>What the reader should know before believing the figures, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}

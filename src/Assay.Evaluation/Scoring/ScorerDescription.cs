@@ -1,0 +1,35 @@
+namespace Assay.Scoring;
+
+/// <summary>What a scorer is: its name, what its numbers mean, and what is logged of them.</summary>
+public sealed record ScorerDescription
+{
+    /// <summary>Unique in an evaluation: <c>toxicity</c>, <c>token_count_gpt2</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it measures, in a sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The kind of number.</summary>
+    public required ScoreKind Kind { get; init; }
+
+    /// <summary>Which way is better.</summary>
+    public required ScoreDirection Direction { get; init; }
+
+    /// <summary>The unit, such as <c>s</c> or <c>tokens</c>; null when it has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Where <see cref="AggregateKind.Ratio"/> begins to count.</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    /// <summary>The figures of a run; empty for none.</summary>
+    public required IReadOnlyList<AggregateDefinition> Aggregates { get; init; }
+
+    /// <summary>The column of MLflow's results table: <c>toxicity/v1/score</c>, or the bare name for <c>token_count</c> and <c>latency</c>; null for none.</summary>
+    public required string? TableColumn { get; init; }
+
+    /// <summary>Whether it compares with a reference: every row without one goes unscored, with that reason.</summary>
+    public bool NeedsReference { get; init; }
+
+    /// <summary>Whether it is about a model's call, so that recorded predictions have no score of it.</summary>
+    public bool NeedsModelCall { get; init; }
+}
