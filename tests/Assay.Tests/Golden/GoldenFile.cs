@@ -23,10 +23,14 @@ internal static class GoldenFile
         return records;
     }
 
-    /// <summary>A number, or one of the strings "NaN", "Infinity", "-Infinity".</summary>
-    public static double Number(this JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? double.Parse(value.GetString()!, CultureInfo.InvariantCulture)
-        : value.GetDouble();
+    /// <summary>A number, one of the strings "NaN", "Infinity", "-Infinity", or a boolean as 1 or 0.</summary>
+    public static double Number(this JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        JsonValueKind.True => 1,
+        JsonValueKind.False => 0,
+        _ => value.GetDouble(),
+    };
 
     /// <summary>Fails with all the records that differ, not only the first.</summary>
     public static void ShouldAllAgree(IEnumerable<string?> differences)
