@@ -1,4 +1,5 @@
 using Assay.Readability;
+using Assay.Tests.Golden;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -20,14 +21,14 @@ public sealed class TextCounterProperties
             && counts.Tokens <= counts.Characters
             && counts.Sentences <= Math.Max(1, counts.Characters)
             && counts.Sentences >= (text.Length == 0 ? 0 : 1);
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Grades_of_any_text_are_finite() => Prop.ForAll(AnyText, text =>
     {
         var counts = TextCounter.English.Count(text);
         return double.IsFinite(ReadabilityFormulas.FleschKincaidGrade(counts)) && double.IsFinite(ReadabilityFormulas.AutomatedReadabilityIndex(counts));
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 
     [Fact]
     public void Every_count_but_the_sentences_adds_up_over_white_space() => Prop.ForAll(AnyText, AnyText, (left, right) =>
@@ -38,5 +39,5 @@ public sealed class TextCounterProperties
             && both.Tokens == first.Tokens + second.Tokens
             && both.Words == first.Words + second.Words
             && both.Syllables == first.Syllables + second.Syllables;
-    }).QuickCheckThrowOnFailure();
+    }).ShouldHold();
 }

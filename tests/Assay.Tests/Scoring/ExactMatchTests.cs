@@ -17,6 +17,8 @@ public sealed class ExactMatchTests
     [InlineData("ΟΔΟΣ", "οδος")]
     [InlineData("ΣΣ'", "σς'")]
     [InlineData("\u212A", "k")]
+    [InlineData("ªΣ ⓐΣⓐ", "ªς ⓐσⓐ")]
+    [InlineData("\U00010400Σ.", "\U00010428ς.")]
     public void IsMatch_IgnoreCase_LowersAsPythonDoes(string prediction, string reference) =>
         new ExactMatch(new ExactMatchOptions { IgnoreCase = true }).IsMatch(prediction, reference).ShouldBeTrue();
 

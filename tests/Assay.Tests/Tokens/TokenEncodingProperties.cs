@@ -1,3 +1,4 @@
+using Assay.Tests.Golden;
 using Assay.Tokens;
 using FsCheck;
 using FsCheck.Fluent;
@@ -20,7 +21,7 @@ public sealed class TokenEncodingProperties
     public void Count_is_the_number_of_ids_for_any_text(string name)
     {
         var encoding = TokenEncoding.Get(name);
-        Prop.ForAll(AnyText, text => encoding.Count(text) == encoding.Encode(text).Length).QuickCheckThrowOnFailure();
+        Prop.ForAll(AnyText, text => encoding.Count(text) == encoding.Encode(text).Length).ShouldHold();
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class TokenEncodingProperties
     {
         var encoding = TokenEncoding.Get(name);
         Prop.ForAll(AnyText, text =>
-            encoding.Encode(text).SequenceEqual(encoding.Encode(WellFormed(text)))).QuickCheckThrowOnFailure();
+            encoding.Encode(text).SequenceEqual(encoding.Encode(WellFormed(text)))).ShouldHold();
     }
 
     [Theory]
