@@ -1,0 +1,33 @@
+using Assay.Resources;
+
+// Builds the embedded resources of Assay.Evaluation from their public sources:
+//   dotnet run --project tools/Assay.Resources -- --data DIR [--out DIR]
+// DIR holds language/ (cmudict, hyph_en_US.dic) and models/ (*.tiktoken).
+// The same sources give the same bytes.
+var data = Option("--data");
+var output = Option("--out") ?? Path.Combine("src", "Assay.Evaluation", "Resources");
+if (data is null || !Directory.Exists(data))
+{
+    await Console.Error.WriteLineAsync("usage: Assay.Resources --data DIR [--out DIR]; DIR must exist and hold language/ and models/");
+    return 2;
+}
+
+Directory.CreateDirectory(Path.Combine(output, "tokens"));
+Write("syllables-en.bin", PronouncingDictionary.Pack(File.ReadLines(Path.Combine(data, "language", "cmudict"))));
+Write("hyphenation-en_US.bin", HyphenationSource.Pack(File.ReadAllText(Path.Combine(data, "language", "hyph_en_US.dic"))));
+foreach (var encoding in new[] { "cl100k_base", "o200k_base", "gpt2" })
+    Write($"tokens/{encoding}.bin", TokenRanksSource.Pack(File.ReadLines(Path.Combine(data, "models", encoding + ".tiktoken"))));
+return 0;
+
+string? Option(string name)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}
+
+void Write(string name, byte[] plain)
+{
+    var packed = Compression.Brotli(plain);
+    File.WriteAllBytes(Path.Combine(output, name), packed);
+    Console.WriteLine($"{name}: {plain.Length:N0} bytes, {packed.Length:N0} packed");
+}
