@@ -1,8 +1,10 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace Assay.Data;
 
-/// <summary>The value of a row's field: nothing, a text, or any other JSON value as it was written.</summary>
+/// <summary>The value of a row's field: nothing, a text, or any other JSON value as it was written but for white space between its tokens.</summary>
 public readonly record struct FieldValue
 {
     private readonly string? _content;
@@ -19,7 +21,7 @@ public readonly record struct FieldValue
     /// <summary>Whether it is a text (and not a number, a truth value, a list or an object).</summary>
     public bool IsText => _content is not null && !_isJson;
 
-    /// <summary>The value as text: a text as it is, anything else as its JSON; null for no value.</summary>
+    /// <summary>The value as text: a text as it is, anything else as its JSON, on one line; null for no value.</summary>
     public string? Text => _content;
 
     /// <summary>A text; null gives no value.</summary>
@@ -30,7 +32,7 @@ public readonly record struct FieldValue
     {
         JsonValueKind.Null or JsonValueKind.Undefined => Null,
         JsonValueKind.String => new(element.GetString(), false),
-        _ => new(element.GetRawText(), true),
+        _ => new(Compact(element), true),
     };
 
     /// <summary>Writes the value as JSON.</summary>
@@ -42,11 +44,26 @@ public readonly record struct FieldValue
         }
         else if (_isJson)
         {
-            writer.WriteRawValue(_content);
+            writer.WriteRawValue(_content, skipInputValidation: true);
         }
         else
         {
             writer.WriteStringValue(_content);
         }
+    }
+
+    /// <summary>A number, truth value, list or object that is compact JSON already.</summary>
+    internal static FieldValue FromCompactJson(string json) => new(json, true);
+
+    /// <summary>The JSON without white space between tokens, so that it fits on a line and the same value always has the same digest.</summary>
+    internal static string Compact(JsonElement element)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JsonText.Readable, SkipValidation = true }))
+        {
+            element.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

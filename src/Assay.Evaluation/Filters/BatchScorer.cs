@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Assay.Data;
+using Assay.Scoring;
+
+namespace Assay.Filters;
+
+/// <summary>
+/// Scores the lines of a batch in order. Scorers that compute are done at once; of those that ask a service several lines wait at a time.
+/// </summary>
+internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOptions options)
+{
+    /// <summary>Buffers that long lines have made bigger than this are not kept.</summary>
+    private const int LargestKept = 4 * 1024 * 1024;
+
+    private readonly IScorer[] _scorers = [.. scorers];
+    private readonly ScoreLineReader _reader = new(options);
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
+    private readonly JsonEncodedText[] _names =
+        [.. scorers.Select(scorer => JsonEncodedText.Encode(scorer.Description.Name, JsonText.Readable))];
+
+    /// <summary>Scores a batch and gives its buffer back.</summary>
+    public async Task<ScoredBatch> ScoreAsync(LineBatch batch, CancellationToken cancellationToken)
+    {
+        var output = _buffers.TryTake(out var buffer) ? buffer : new ArrayBufferWriter<byte>(256 * 1024);
+        using var writer = new ScoreLineWriter(output, _names);
+        var waiting = new Queue<WaitingLine>();
+        int scored = 0, errors = 0;
+        BadInputException? failure = null;
+        var number = batch.FirstLine;
+        if (batch.IsTooLong)
+        {
+            Fail($"longer than {RowLimit.Text}");
+        }
+
+        for (var rest = batch.Lines; !rest.IsEmpty && failure is null; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var end = rest.Span.IndexOf((byte)'\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (line.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                continue;
+            }
+
+            if (_reader.TryRead(line.Span, out var fields) is { } error)
+            {
+                await WriteWaitingAsync(writer, waiting, 0).ConfigureAwait(false);
+                Fail(error);
+            }
+            else
+            {
+                scored++;
+                waiting.Enqueue(new WaitingLine(line, fields, ScoreAsync(fields, cancellationToken)));
+                await WriteWaitingAsync(writer, waiting, options.Waiting).ConfigureAwait(false);
+            }
+        }
+
+        await WriteWaitingAsync(writer, waiting, 0).ConfigureAwait(false);
+        batch.Release();
+        return new ScoredBatch(output, scored, errors, failure);
+
+        void Fail(string error)
+        {
+            if (options.KeepGoing)
+            {
+                errors++;
+                writer.WriteError(error, number);
+            }
+            else
+            {
+                failure = new BadInputException($"{options.Name}, line {number}: {error}; correct it, or keep going with an error record in its place");
+            }
+        }
+    }
+
+    /// <summary>Takes a buffer back when it is written.</summary>
+    public void Release(ScoredBatch batch)
+    {
+        if (batch.Output.Capacity <= LargestKept)
+        {
+            batch.Output.ResetWrittenCount();
+            _buffers.Add(batch.Output);
+        }
+    }
+
+    private static async ValueTask WriteWaitingAsync(ScoreLineWriter writer, Queue<WaitingLine> waiting, int allowed)
+    {
+        while (waiting.TryPeek(out var first) && (first.Scores.IsCompleted || waiting.Count > allowed))
+        {
+            waiting.Dequeue();
+            var scores = await first.Scores.ConfigureAwait(false);
+            writer.Write(first.Line.Span, first.Fields, scores);
+        }
+    }
+
+    private async ValueTask<Score[]> ScoreAsync(LineFields fields, CancellationToken cancellationToken)
+    {
+        var scores = new Score[_scorers.Length];
+        if (fields.Prediction is null)
+        {
+            Array.Fill(scores, Score.None(fields.WhyNoPrediction!));
+            return scores;
+        }
+
+        var sample = new Sample { Output = fields.Prediction, Reference = fields.Reference, Input = fields.Input, Context = fields.Context };
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = await _scorers[i].ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+        }
+
+        return scores;
+    }
+
+    private readonly record struct WaitingLine(ReadOnlyMemory<byte> Line, LineFields Fields, ValueTask<Score[]> Scores);
+}

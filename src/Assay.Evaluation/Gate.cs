@@ -1,0 +1,81 @@
+using System.Globalization;
+using Assay.Gates;
+using Assay.Results;
+
+namespace Assay;
+
+/// <summary>A condition that a figure of an evaluation must meet: <c>toxicity/v1/p90 &lt; 0.1</c>. Figures are compared as they are, not rounded.</summary>
+/// <param name="Text">As the user wrote it.</param>
+/// <param name="Key">The figure's key.</param>
+/// <param name="Operator">How it is compared.</param>
+/// <param name="Bound">With what.</param>
+public sealed record Gate(string Text, string Key, GateOperator Operator, double Bound)
+{
+    private static readonly (string Sign, GateOperator Operator)[] Signs =
+    [
+        (">=", GateOperator.AtLeast),
+        ("<=", GateOperator.AtMost),
+        ("==", GateOperator.Equal),
+        ("!=", GateOperator.NotEqual),
+        (">", GateOperator.Above),
+        ("<", GateOperator.Below),
+        ("=", GateOperator.Equal),
+    ];
+
+    /// <summary>Reads a gate: a key, one of <c>&gt;= &gt; &lt;= &lt; == = !=</c>, a number with a point. Throws <see cref="BadInputException"/>.</summary>
+    public static Gate Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var place = text.AsSpan().IndexOfAny("<>=!");
+        if (place < 0)
+        {
+            throw Bad(text, "there is no comparison in it");
+        }
+
+        var key = text[..place].Trim();
+        if (key.Length == 0)
+        {
+            throw Bad(text, "there is no key before the comparison");
+        }
+
+        if (key.FirstOrDefault(letter => !IsKeyLetter(letter)) is var wrong and not '\0')
+        {
+            throw Bad(text, $"keys hold letters, digits and _ - . / : and spaces, no '{wrong}'");
+        }
+
+        var (sign, comparison) = Signs.FirstOrDefault(known => text.AsSpan(place).StartsWith(known.Sign, StringComparison.Ordinal));
+        if (sign is null)
+        {
+            throw Bad(text, "the comparison is none of >= > <= < == !=");
+        }
+
+        var number = text[(place + sign.Length)..].Trim();
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound)
+            ? new Gate(text.Trim(), key, comparison, bound)
+            : throw Bad(text, number.Length == 0 ? "there is no number behind the comparison" : $"\"{number}\" is not a number");
+    }
+
+    /// <summary>Holds the gate against the figures of a run; a figure that is missing or no number fails it.</summary>
+    public GateOutcome Check(IReadOnlyDictionary<string, double> metrics)
+    {
+        ArgumentNullException.ThrowIfNull(metrics);
+        return metrics.TryGetValue(Key, out var value) && !double.IsNaN(value)
+            ? new GateOutcome(Text, value, Holds(value))
+            : new GateOutcome(Text, null, Passed: false);
+    }
+
+    private bool Holds(double value) => Operator switch
+    {
+        GateOperator.AtLeast => value >= Bound,
+        GateOperator.Above => value > Bound,
+        GateOperator.AtMost => value <= Bound,
+        GateOperator.Below => value < Bound,
+        GateOperator.Equal => value.Equals(Bound),
+        _ => !value.Equals(Bound),
+    };
+
+    private static bool IsKeyLetter(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or ' ';
+
+    private static BadInputException Bad(string text, string what) =>
+        new($"gate \"{text}\": {what}; write it like \"exact_match/v1 >= 0.8\"");
+}
