@@ -11,4 +11,10 @@ public sealed class ModelException(ModelFailure failure, string message, Excepti
 
     /// <summary>How long the service asked to wait before another try.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Whether the same call may succeed when it is made again: true for <see cref="ModelFailure.Unreachable"/>, <see cref="ModelFailure.Throttled"/> and
+    /// <see cref="ModelFailure.ServiceError"/>, unless the thrower knows better (a program that has ended answers no second call either).
+    /// </summary>
+    public bool WorthRetrying { get; init; } = failure is ModelFailure.Unreachable or ModelFailure.Throttled or ModelFailure.ServiceError;
 }

@@ -20,4 +20,7 @@ public sealed record ModelRequest
 
     /// <summary>The text of the last message of the user.</summary>
     public string Prompt => Messages.LastOrDefault(message => message.Role == "user")?.Content ?? "";
+
+    /// <summary>What happens to this call on its way through the decorators; null outside them.</summary>
+    internal CallProgress? Progress { get; init; }
 }

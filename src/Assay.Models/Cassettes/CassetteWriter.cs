@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Assay.Models;
+
+/// <summary>Writes recorded calls to a file, one JSON object a line, each line at once. Safe for concurrent use within one process.</summary>
+public sealed class CassetteWriter : IAsyncDisposable
+{
+    private readonly FileStream file;
+    private readonly Secrets secrets;
+    private readonly SemaphoreSlim gate = new(1);
+
+    private CassetteWriter(FileStream file, Secrets secrets)
+    {
+        this.file = file;
+        this.secrets = secrets;
+    }
+
+    /// <summary>
+    /// Opens a file for recording. Throws <see cref="BadInputException"/> when it cannot be written, or holds something else than recorded calls.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="append">Whether calls that it holds are kept, for an evaluation that is taken up again.</param>
+    /// <param name="secrets">What must not get into the file.</param>
+    public static CassetteWriter Open(string path, bool append, Secrets secrets)
+    {
+        FileStream? file = null;
+        try
+        {
+            // Without a buffer: a line is with the system as soon as it is written.
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+            RefuseOther(file);
+            if (append)
+            {
+                CloseLastLine(file);
+            }
+            else
+            {
+                file.SetLength(0);
+            }
+
+            file.Seek(0, SeekOrigin.End);
+            return new CassetteWriter(file, secrets);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
+        {
+            file?.Dispose();
+            throw CannotWrite(path, exception);
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await file.DisposeAsync().ConfigureAwait(false);
+        gate.Dispose();
+    }
+
+    // Not to be cancelled: an answer that was paid for is kept.
+    internal async Task WriteAsync(CassetteLine line)
+    {
+        var text = secrets.Scrub(JsonSerializer.Serialize(line, ModelsJson.Readable.CassetteLine)) + '\n';
+        await gate.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw CannotWrite(file.Name, exception);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static BadInputException CannotWrite(string path, Exception exception)
+    {
+        var reason = Directory.Exists(path) ? "it is a directory" : OneLine.Of(exception.Message);
+        return new BadInputException($"cannot record to {path}: {reason}", exception);
+    }
+
+    // A mistyped name must not cost somebody a data file.
+    private static void RefuseOther(FileStream file)
+    {
+        foreach (var (_, line) in CassetteLines.All(file.SafeFileHandle).Take(1))
+        {
+            if (!IsCall(line.Span) && file.Length > line.Length)
+            {
+                throw new BadInputException($"cannot record to {file.Name}: it exists and holds something else than recorded calls; name another file");
+            }
+        }
+    }
+
+    // An end without warning may have cut the last line.
+    private static void CloseLastLine(FileStream file)
+    {
+        foreach (var (offset, line) in CassetteLines.All(file.SafeFileHandle).TakeLast(1).Where(last => last.Offset + last.Line.Length == file.Length))
+        {
+            if (IsCall(line.Span))
+            {
+                file.Seek(0, SeekOrigin.End);
+                file.Write("\n"u8);
+            }
+            else
+            {
+                file.SetLength(offset);
+            }
+        }
+    }
+
+    private static bool IsCall(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            return CassetteLines.Parse(line) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

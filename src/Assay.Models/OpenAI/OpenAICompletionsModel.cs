@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+
+namespace Assay.Models;
+
+/// <summary>A model behind OpenAI's legacy completions protocol, for which the SDK has no public client. Tries once.</summary>
+internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider time) : IModel, IDisposable
+{
+    private readonly HttpClient http = ServiceConnection.Create();
+    private readonly Uri address = service.OperationAddress("completions");
+
+    public string Name => service.Name;
+
+    public async Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        request.Progress?.CountAttempt();
+        var response = await SendAsync(RequestBody.Completion(service.Model, request), cancellationToken).ConfigureAwait(false);
+        return response.Read(service, AnswerBody.Completion);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<ServiceResponse> SendAsync(byte[] body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var message = await MessageAsync(body, cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                var whole = await BoundedBody.ReadAsync(stream, service, cancellationToken).ConfigureAwait(false);
+                return new ServiceResponse((int)response.StatusCode, whole, RetryAfter(response.Headers));
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw ServiceFailure.Unreachable(service, exception);
+        }
+    }
+
+    private async Task<HttpRequestMessage> MessageAsync(byte[] body, CancellationToken cancellationToken)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+        };
+        if (await service.Key(cancellationToken).ConfigureAwait(false) is { } header)
+        {
+            message.Headers.Add(header.Name, header.Value);
+        }
+
+        return message;
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseHeaders headers) => RetryAfterHeader.Parse(
+        headers.TryGetValues("retry-after-ms", out var milliseconds) ? milliseconds.First() : null,
+        headers.TryGetValues("Retry-After", out var seconds) ? seconds.First() : null,
+        time.GetUtcNow());
+}

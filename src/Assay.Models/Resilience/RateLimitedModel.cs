@@ -1,0 +1,123 @@
+namespace Assay.Models;
+
+/// <summary>
+/// Keeps to a number of requests and of tokens a minute, evenly: calls wait for their turn, first come, first served. Tokens are
+/// guessed before the call (a token for four characters, and the request's <c>max_tokens</c>) and corrected by what the service counted; a
+/// call that failed costs its request, but no tokens.
+/// </summary>
+public sealed class RateLimitedModel : DelegatingModel
+{
+    private readonly TimeProvider time;
+    private readonly TokenBucket? requests;
+    private readonly TokenBucket? tokens;
+    private readonly Lock state = new();
+
+    // Waiters queue here in order; the one that holds it waits for the budget.
+    private readonly SemaphoreSlim turn = new(1);
+    private TaskCompletionSource givenBack = NewSignal();
+
+    /// <summary>Limits calls to a model.</summary>
+    /// <param name="inner">The model that is asked.</param>
+    /// <param name="requestsPerMinute">The most requests a minute; null for no limit.</param>
+    /// <param name="tokensPerMinute">The most tokens a minute, prompts and answers together; null for no limit.</param>
+    /// <param name="time">The clock.</param>
+    public RateLimitedModel(IModel inner, double? requestsPerMinute, double? tokensPerMinute, TimeProvider time)
+        : base(inner)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerMinute ?? 1, nameof(requestsPerMinute));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tokensPerMinute ?? 1, nameof(tokensPerMinute));
+        this.time = time;
+        requests = requestsPerMinute is { } rpm ? new TokenBucket(rpm, time) : null;
+        tokens = tokensPerMinute is { } tpm ? new TokenBucket(tpm, time) : null;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
+    {
+        var estimate = TokenEstimate.Of(request);
+        var clock = request.Progress?.Clock;
+        clock?.Pause();
+        try
+        {
+            await TakeAsync(estimate, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            clock?.Resume();
+        }
+
+        var used = 0d;
+        try
+        {
+            var answer = await Inner.AskAsync(request, cancellationToken).ConfigureAwait(false);
+            used = answer.Usage?.Total ?? estimate;
+            return answer;
+        }
+        finally
+        {
+            Correct(estimate - used);
+        }
+    }
+
+    private async Task TakeAsync(double estimate, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            while (true)
+            {
+                var (wait, sooner) = TryTake(estimate);
+                if (wait == TimeSpan.Zero)
+                {
+                    return;
+                }
+
+                using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                await Task.WhenAny(Task.Delay(wait, time, timer.Token), sooner).ConfigureAwait(false);
+                await timer.CancelAsync().ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private (TimeSpan Wait, Task Sooner) TryTake(double estimate)
+    {
+        lock (state)
+        {
+            var forRequests = requests?.WaitFor(1) ?? TimeSpan.Zero;
+            var forTokens = tokens?.WaitFor(estimate) ?? TimeSpan.Zero;
+            var wait = forRequests > forTokens ? forRequests : forTokens;
+            if (wait == TimeSpan.Zero)
+            {
+                requests?.Take(1);
+                tokens?.Take(estimate);
+            }
+
+            return (wait, givenBack.Task);
+        }
+    }
+
+    private void Correct(double tooMuch)
+    {
+        if (tokens is null)
+        {
+            return;
+        }
+
+        lock (state)
+        {
+            tokens.Take(-tooMuch);
+            if (tooMuch > 0)
+            {
+                givenBack.TrySetResult();
+                givenBack = NewSignal();
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
