@@ -1,0 +1,14 @@
+namespace Assay.Storage.Sql;
+
+/// <summary>A database that the stores write their SQL against: units of work over a session, whatever the engine.</summary>
+internal interface ISqlDatabase
+{
+    /// <summary>Runs reads that all see one state of the database; never waits for writers.</summary>
+    Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs work that is written whole or not at all, and returns when it is durable. The work may share its transaction with others, so it
+    /// must keep to the session and do nothing that cannot be undone.
+    /// </summary>
+    Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken);
+}

@@ -1,0 +1,53 @@
+using Assay.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Storage.Sqlite;
+
+/// <summary>An open file: one writer, many readers.</summary>
+internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
+{
+    private readonly SqliteWriter writer;
+    private readonly SqliteReaders readers;
+
+    private SqliteDatabase(SqliteFile file, SqlSession firstReader)
+    {
+        writer = new SqliteWriter(file);
+        readers = new SqliteReaders(file, firstReader);
+    }
+
+    /// <summary>Opens the file, creates what is missing, brings an older schema up to date.</summary>
+    public static async Task<SqliteDatabase> OpenAsync(SqliteFile file, CancellationToken cancellationToken)
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = file.Connect();
+            await new SqliteSchema(file).EnsureAsync(connection, cancellationToken).ConfigureAwait(false);
+            var reader = SqliteFile.Prepare(connection);
+            connection.Run("PRAGMA query_only = ON;");
+            return new SqliteDatabase(file, reader);
+        }
+        catch (SqliteException error)
+        {
+            connection?.Dispose();
+            throw SqliteErrors.TranslateAtOpening(error, file.Path);
+        }
+        catch
+        {
+            connection?.Dispose();
+            throw;
+        }
+    }
+
+    public Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        readers.ReadAsync(work, cancellationToken);
+
+    public Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        writer.WriteAsync(work, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync().ConfigureAwait(false);
+        readers.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Assay.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Storage.Sqlite;
+
+/// <summary>SQLite's own ways. Its LIKE ignores the case of ASCII letters only, so other needles go through a function of ours.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    private const string ContainsFunction = "assay_contains";
+
+    public static SqliteDialect Instance { get; } = new();
+
+    public override string KeyIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override object Keys(IReadOnlyCollection<long> keys)
+    {
+        var text = new StringBuilder("[");
+        foreach (var key in keys)
+        {
+            text.Append(text.Length > 1 ? "," : "").Append(key.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    public override string Contains(IEnumerable<string> columns, string parameter, string needle)
+    {
+        var conditions = columns.Select(column => IsPlain(needle)
+            ? $"{column} LIKE {parameter} ESCAPE '\\'"
+            : $"{ContainsFunction}({column}, {parameter})");
+        return $"({string.Join(" OR ", conditions)})";
+    }
+
+    public override object ContainsValue(string needle) => IsPlain(needle)
+        ? $"%{needle.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"
+        : needle;
+
+    /// <summary>Gives a connection the functions that the dialect's conditions call.</summary>
+    public static void Register(SqliteConnection connection) => connection.CreateFunction(
+        ContainsFunction,
+        (string? text, string? needle) => text is not null && needle is not null && text.Contains(needle, StringComparison.OrdinalIgnoreCase),
+        isDeterministic: true);
+
+    // NUL ends a pattern of LIKE.
+    private static bool IsPlain(string needle) => Ascii.IsValid(needle) && !needle.Contains('\0', StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Assay.Storage.Sqlite;
+
+/// <summary>
+/// The turn to write, shared with other processes on the file. Waiting polls every millisecond or so, and a writer that has held the file for
+/// long leaves it alone for a moment: the engine's own waiting sleeps up to 100 ms and would starve beside a busy neighbour.
+/// </summary>
+internal sealed class SqliteLock(SqliteFile file)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan LongHold = TimeSpan.FromMilliseconds(60);
+    private readonly TimeProvider clock = TimeProvider.System;
+    private TimeSpan held;
+    private long began;
+    private long ended;
+
+    /// <summary>Begins a transaction that may write; throws SQLITE_BUSY when the file stays locked for the busy time-out.</summary>
+    public async Task BeginAsync(SqliteConnection connection)
+    {
+        await LeaveGapAsync().ConfigureAwait(false);
+        await PatientlyAsync(connection, "BEGIN IMMEDIATE").ConfigureAwait(false);
+        began = clock.GetTimestamp();
+    }
+
+    /// <summary>Makes the transaction durable.</summary>
+    public async Task CommitAsync(SqliteConnection connection)
+    {
+        await PatientlyAsync(connection, "COMMIT").ConfigureAwait(false);
+        ended = clock.GetTimestamp();
+        held += clock.GetElapsedTime(began, ended);
+    }
+
+    private async Task LeaveGapAsync()
+    {
+        if (ended != 0 && clock.GetElapsedTime(ended) >= Gap)
+        {
+            held = TimeSpan.Zero;
+        }
+        else if (held >= LongHold)
+        {
+            await Task.Delay(Gap).ConfigureAwait(false);
+            held = TimeSpan.Zero;
+        }
+    }
+
+    private async Task PatientlyAsync(SqliteConnection connection, string statement)
+    {
+        var started = clock.GetTimestamp();
+        _ = raw.sqlite3_busy_timeout(connection.Handle, 0);
+        try
+        {
+            int code;
+            while ((code = connection.TryRun(statement)) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
+                && clock.GetElapsedTime(started) < file.Options.BusyTimeout)
+            {
+                await Task.Delay(Poll).ConfigureAwait(false);
+            }
+
+            if (code != raw.SQLITE_OK)
+            {
+                throw connection.Error(code);
+            }
+        }
+        finally
+        {
+            _ = raw.sqlite3_busy_timeout(connection.Handle, (int)file.Options.BusyTimeout.TotalMilliseconds);
+        }
+    }
+}

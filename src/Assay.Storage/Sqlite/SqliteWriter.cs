@@ -1,0 +1,147 @@
+using System.Threading.Channels;
+using Assay.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Assay.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of a process: takes work from a bounded queue and commits all that waits in one transaction, so that one flush to disk
+/// serves many callers. Each piece has a savepoint of its own: one that is refused is undone alone. Started by the first write.
+/// </summary>
+internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
+{
+    private const int QueueLength = 1024;
+    private const int MostPerCommit = 512;
+    private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(50);
+
+    private readonly Channel<SqliteWrite> queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly SqliteLock fileLock = new(file);
+    private readonly Lock starting = new();
+    private Task? draining;
+    private SqlSession? session;
+
+    public async Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var write = new SqliteWrite<T>(work, cancellationToken);
+        Start();
+        try
+        {
+            await queue.Writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(EmbeddedStore));
+        }
+
+        return await write.Task.ConfigureAwait(false);
+    }
+
+    /// <summary>Waits for what is queued, then lets go of the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (draining is not null)
+        {
+            await draining.ConfigureAwait(false);
+        }
+
+        session?.Dispose();
+        session = null;
+    }
+
+    private void Start()
+    {
+        lock (starting)
+        {
+            draining ??= Task.Run(DrainAsync);
+        }
+    }
+
+    private async Task DrainAsync()
+    {
+        while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            var applied = new List<SqliteWrite>();
+            try
+            {
+                session ??= file.OpenWriter();
+                await CommitGroupAsync(session, (SqliteConnection)session.Connection, applied).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // The writer must outlive any failure: it is told to those whose work it spoils.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                FailGroup(applied, error is SqliteException sqlite ? SqliteErrors.Translate(sqlite, file.Path) : error);
+            }
+        }
+    }
+
+    private async Task CommitGroupAsync(SqlSession open, SqliteConnection connection, List<SqliteWrite> applied)
+    {
+        await fileLock.BeginAsync(connection).ConfigureAwait(false);
+        var began = TimeProvider.System.GetTimestamp();
+        while (applied.Count < MostPerCommit && queue.Reader.TryRead(out var write))
+        {
+            if (write.CancellationToken.IsCancellationRequested)
+            {
+                write.Cancel();
+                continue;
+            }
+
+            applied.Add(write);
+            if (!await ApplyAsync(open, connection, write).ConfigureAwait(false))
+            {
+                applied.RemoveAt(applied.Count - 1);
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > LongestGroup)
+            {
+                break;
+            }
+        }
+
+        await fileLock.CommitAsync(connection).ConfigureAwait(false);
+        applied.ForEach(write => write.Complete());
+    }
+
+    /// <summary>False when the work was refused and undone; throws when the file is at fault.</summary>
+    private async Task<bool> ApplyAsync(SqlSession open, SqliteConnection connection, SqliteWrite write)
+    {
+        connection.Run("SAVEPOINT piece");
+        try
+        {
+            await write.ApplyAsync(open).ConfigureAwait(false);
+            connection.Run("RELEASE piece");
+            return true;
+        }
+        catch (SqliteException error) when (SqliteErrors.IsOfTheFile(error))
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever it is, it is the caller's to know.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            connection.Run("ROLLBACK TO piece; RELEASE piece");
+            write.Fail(error is SqliteException statement ? SqliteErrors.Translate(statement, file.Path) : error);
+            return false;
+        }
+    }
+
+    /// <summary>Undoes the transaction and tells those who were in it; when it could not begin, all who wait.</summary>
+    private void FailGroup(List<SqliteWrite> applied, Exception error)
+    {
+        if (session?.Connection is SqliteConnection connection && connection.InTransaction())
+        {
+            connection.TryRun("ROLLBACK");
+        }
+
+        var waiting = applied.Count == 0;
+        while (waiting && queue.Reader.TryRead(out var write))
+        {
+            applied.Add(write);
+        }
+
+        applied.ForEach(write => write.Fail(error));
+    }
+}

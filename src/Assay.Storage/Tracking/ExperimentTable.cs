@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Globalization;
+using Assay.Storage.Sql;
+using Assay.Tracking;
+
+namespace Assay.Storage.Tracking;
+
+/// <summary>The SQL of experiments and their notes.</summary>
+internal static class ExperimentTable
+{
+    public const string Workspace = "default";
+    private const string Columns = "experiment_id, workspace, name, artifact_location, stage, creation_time, last_update_time";
+
+    /// <summary>The key behind an id; -1, which no experiment has, when it is not a number.</summary>
+    public static long Key(string experimentId) =>
+        long.TryParse(experimentId, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : -1;
+
+    /// <summary>Inserts, and gives the key; null when the name is taken.</summary>
+    public static async Task<long?> InsertAsync(SqlSession session, string name, string? artifactLocation, long now)
+    {
+        var key = await session.KeyAsync(
+            "INSERT INTO experiments (workspace, name, artifact_location, creation_time, last_update_time) VALUES ($1, $2, $3, $4, $4) "
+            + "ON CONFLICT (workspace, name) DO NOTHING RETURNING experiment_id",
+            Workspace, name, artifactLocation ?? "", now).ConfigureAwait(false);
+        if (key is not null && artifactLocation is null)
+        {
+            await session.ExecuteAsync(
+                "UPDATE experiments SET artifact_location = $2 WHERE experiment_id = $1", key, $"mlflow-artifacts:/{key}").ConfigureAwait(false);
+        }
+
+        return key;
+    }
+
+    public static async Task<Experiment?> FindAsync(SqlSession session, long key) =>
+        await WithTagsAsync(session, await session.FirstAsync($"SELECT {Columns} FROM experiments WHERE experiment_id = $1", Read, key).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+    public static async Task<Experiment?> FindAsync(SqlSession session, string name) =>
+        await WithTagsAsync(
+            session,
+            await session.FirstAsync($"SELECT {Columns} FROM experiments WHERE workspace = $1 AND name = $2", Read, Workspace, name).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+    /// <summary>The experiment, of whatever stage; refuses an id that none has.</summary>
+    public static async Task<Experiment> GetAsync(SqlSession session, string experimentId) =>
+        await FindAsync(session, Key(experimentId)).ConfigureAwait(false) ?? throw Unknown(experimentId);
+
+    /// <summary>The experiment, which must be active.</summary>
+    public static async Task<Experiment> GetActiveAsync(SqlSession session, string experimentId)
+    {
+        var experiment = await GetAsync(session, experimentId).ConfigureAwait(false);
+        return experiment.LifecycleStage == LifecycleStage.Active
+            ? experiment
+            : throw new AssayException(
+                ErrorCode.InvalidParameterValue, $"The experiment {experimentId} must be in the 'active' state. Current state is deleted.");
+    }
+
+    /// <summary>The page's experiments, the newest first, and one more when there is a next page.</summary>
+    public static async Task<List<Experiment>> ListAsync(
+        SqlSession session, ViewType view, PageToken? after, int maxResults, CancellationToken cancellationToken)
+    {
+        var found = await session.ListAsync(
+            $"SELECT {Columns} FROM experiments WHERE workspace = $1 AND {SearchRules.Stage(view, "stage")} "
+            + "AND (creation_time < $2 OR (creation_time = $2 AND experiment_id < $3)) ORDER BY creation_time DESC, experiment_id DESC LIMIT $4",
+            Read, cancellationToken, Workspace, after?.Long(0) ?? long.MaxValue, after?.Long(1) ?? long.MaxValue, maxResults + 1).ConfigureAwait(false);
+        var tags = await TagsAsync(session, found.ConvertAll(one => Key(one.ExperimentId)), cancellationToken).ConfigureAwait(false);
+        return found.ConvertAll(one => one with { Tags = [.. tags[Key(one.ExperimentId)]] });
+    }
+
+    public static Task<int> RenameAsync(SqlSession session, long key, string name, long now) => session.ExecuteAsync(
+        "UPDATE experiments SET name = $2, last_update_time = $3 WHERE experiment_id = $1", key, name, now);
+
+    public static Task<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
+        "UPDATE experiments SET stage = $2, last_update_time = $3 WHERE experiment_id = $1", key, (int)stage, now);
+
+    public static Task<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
+        "INSERT INTO experiment_tags (experiment_id, key, value) VALUES ($1, $2, $3) ON CONFLICT (experiment_id, key) DO UPDATE SET value = excluded.value",
+        key, tag.Key, tag.Value);
+
+    public static Task<int> DeleteTagAsync(SqlSession session, long key, string tag) => session.ExecuteAsync(
+        "DELETE FROM experiment_tags WHERE experiment_id = $1 AND key = $2", key, tag);
+
+    public static AssayException Unknown(string experimentId) => new(ErrorCode.ResourceDoesNotExist, $"No Experiment with id={experimentId} exists");
+
+    private static async Task<Experiment?> WithTagsAsync(SqlSession session, Experiment? experiment)
+    {
+        if (experiment is null)
+        {
+            return null;
+        }
+
+        var key = Key(experiment.ExperimentId);
+        var tags = await TagsAsync(session, [key], CancellationToken.None).ConfigureAwait(false);
+        return experiment with { Tags = [.. tags[key]] };
+    }
+
+    private static async Task<ILookup<long, Tag>> TagsAsync(SqlSession session, List<long> keys, CancellationToken cancellationToken)
+    {
+        var tags = await session.ListAsync(
+            $"SELECT experiment_id, key, value FROM experiment_tags WHERE {session.Dialect.KeyIn("experiment_id", "$1")} ORDER BY experiment_id, key",
+            reader => (Key: reader.GetInt64(0), Tag: new Tag(reader.GetString(1), reader.GetString(2))),
+            cancellationToken, session.Dialect.Keys(keys)).ConfigureAwait(false);
+        return tags.ToLookup(row => row.Key, row => row.Tag);
+    }
+
+    private static Experiment Read(DbDataReader reader) => new()
+    {
+        ExperimentId = reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
+        Workspace = reader.GetString(1),
+        Name = reader.GetString(2),
+        ArtifactLocation = reader.GetString(3),
+        LifecycleStage = (LifecycleStage)reader.GetInt32(4),
+        CreationTime = reader.GetInt64(5),
+        LastUpdateTime = reader.GetInt64(6),
+    };
+}

@@ -1,0 +1,37 @@
+using Assay.Storage.Sql;
+using Assay.Tracking;
+
+namespace Assay.Storage.Tracking;
+
+/// <summary>The SQL of the notes on runs. The tag <c>mlflow.runName</c> is the run's name: setting one sets the other.</summary>
+internal static class RunTagTable
+{
+    public const string RunName = "mlflow.runName";
+    public const string User = "mlflow.user";
+
+    public static async Task SetAsync(SqlSession session, long run, IReadOnlyList<Tag> tags)
+    {
+        foreach (var tag in tags)
+        {
+            await session.ExecuteAsync(
+                "INSERT INTO run_tags (run_key, key, value) VALUES ($1, $2, $3) ON CONFLICT (run_key, key) DO UPDATE SET value = excluded.value",
+                run, tag.Key, tag.Value).ConfigureAwait(false);
+            if (tag.Key == RunName)
+            {
+                await RunTable.UpdateAsync(session, run, new RunUpdate(RunName: tag.Value)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    public static Task<int> DeleteAsync(SqlSession session, long run, string key) => session.ExecuteAsync(
+        "DELETE FROM run_tags WHERE run_key = $1 AND key = $2", run, key);
+
+    /// <summary>The notes of runs, by run, each ordered by key.</summary>
+    public static async Task<ILookup<long, Tag>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
+    {
+        var rows = await session.ListAsync(
+            $"SELECT run_key, key, value FROM run_tags WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
+            reader => (Run: reader.GetInt64(0), Tag: new Tag(reader.GetString(1), reader.GetString(2))), cancellationToken, runs).ConfigureAwait(false);
+        return rows.ToLookup(row => row.Run, row => row.Tag);
+    }
+}
