@@ -1,0 +1,27 @@
+using Assay.Toxicity.Training.Corpus;
+
+namespace Assay.Toxicity.Training.Learning;
+
+/// <summary>Turns texts into features with the same code that scores them; of a long text, its first window.</summary>
+internal sealed class FeatureSet(Lexicon lexicon, Vocabulary vocabulary)
+{
+    private readonly FeatureExtractor extractor = new(new WordLookup(lexicon, vocabulary));
+    private readonly TextWindow window = new();
+
+    public IReadOnlyList<Example> Of(IEnumerable<LabelledText> texts)
+    {
+        var examples = new List<Example>();
+        foreach (var text in texts)
+        {
+            var position = 0;
+            Array.Clear(window.LanguageVotes);
+            if (WindowReader.Read(text.Text, ref position, window))
+            {
+                extractor.Extract(window);
+                examples.Add(new Example(window.Features[..window.FeatureCount], text));
+            }
+        }
+
+        return examples;
+    }
+}
