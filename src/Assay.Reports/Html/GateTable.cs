@@ -1,0 +1,49 @@
+using Assay.Charts;
+
+namespace Assay.Reports.Html;
+
+/// <summary>The gates, each with the figure it was held against, and whether it passed, in a word and a sign.</summary>
+internal static class GateTable
+{
+    public static Markup Render(ReportContext context)
+    {
+        var (gates, texts) = (context.Summary.Gates, context.Texts.Figures);
+        if (gates.Count == 0)
+        {
+            return Markup.None;
+        }
+
+        var passed = gates.Count(g => g.Passed);
+        var table = new MarkupBuilder().Add($"""
+            <section aria-labelledby="gates"><h2 id="gates">{texts.Gates}</h2>
+            <p>{Outcome(passed == gates.Count, texts.GatesPassed(passed, gates.Count))}</p>
+            <div class="wide"><table class="gates"><caption class="sr">{texts.Gates}</caption>
+            <thead><tr><th scope="col">{texts.Gate}</th><th scope="col" class="n">{texts.Found}</th><th scope="col">{texts.Outcome}</th></tr></thead><tbody>
+
+            """);
+        foreach (var gate in gates)
+        {
+            table.Add($"""<tr><th scope="row"><code>{gate.Gate}</code></th><td class="n">{Figure(context, gate.Gate, gate.Value)}</td>""")
+                .Add($"""<td>{Outcome(gate.Passed, gate.Passed ? texts.Passed : texts.Failed)}</td></tr>""").Add($"\n");
+        }
+
+        return table.Add($"</tbody></table></div></section>\n").ToMarkup();
+    }
+
+    /// <summary>With enough digits to see on which side of the bound it lies.</summary>
+    private static string Figure(ReportContext context, string gate, double? value)
+    {
+        if (value is not { } figure)
+        {
+            return context.Texts.Figures.NoFigure;
+        }
+
+        var bound = gate.LastIndexOfAny(['<', '>', '=']) is var at and >= 0 ? gate[(at + 1)..].Trim() : "";
+        var decimals = bound.Contains('.', StringComparison.Ordinal) ? bound.Length - bound.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return context.Texts.Notation.Number(figure, figure % 1 == 0 ? 0 : Math.Clamp(decimals + 2, 3, 9));
+    }
+
+    private static Markup Outcome(bool passed, string words) => passed
+        ? Markup.Of($"""<span class="good">{ReportContext.Sign("✓")} {words}</span>""")
+        : Markup.Of($"""<span class="bad">{ReportContext.Sign("✕")} {words}</span>""");
+}

@@ -1,0 +1,96 @@
+using Assay.Charts;
+using Assay.Reports.Figures;
+using Assay.Results;
+using Assay.Scoring;
+
+namespace Assay.Reports.Html;
+
+/// <summary>One line a scorer: its first figure, how sure it is, where it stands on its scale, how many rows it is about.</summary>
+internal static class HeadlineTable
+{
+    public static Markup Render(ReportContext context)
+    {
+        var texts = context.Texts.Figures;
+        var table = new MarkupBuilder().Add($"""
+            <section aria-labelledby="figures"><h2 id="figures">{texts.Heading}</h2>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="figures"><table class="figures">
+            <thead><tr><th scope="col">{texts.Metric}</th><th scope="col" class="n">{texts.Figure}</th><th scope="col">{texts.Interval}</th>
+            <th scope="col">{texts.OnItsScale}</th><th scope="col" class="n">{texts.Scored}</th></tr></thead><tbody>
+
+            """);
+        foreach (var scorer in context.Summary.Scorers)
+        {
+            AddLine(table, context, scorer);
+        }
+
+        return table.Add($"</tbody></table></div></section>\n").ToMarkup();
+    }
+
+    private static void AddLine(MarkupBuilder table, ReportContext context, ScorerSummary scorer)
+    {
+        var (texts, description, total) = (context.Texts.Figures, scorer.Scorer, scorer.Scored + scorer.NotScored.Sum(r => r.Rows));
+        var scored = texts.ScoredOf(context.Count(scorer.Scored), context.Count(total));
+        if (scorer.Aggregates.Count == 0 && description.Aggregates.Count == 0)
+        {
+            return;
+        }
+
+        var key = scorer.Aggregates.Count > 0 ? scorer.Aggregates[0].Key : description.Aggregates[0].Key;
+        table.Add($"""<tr><th scope="row">{Direction(context, description)}{ReportContext.Key(key)}</th>""");
+        if (scorer.Aggregates.Count == 0)
+        {
+            table.Add($"""<td class="n">{texts.NoFigure}</td><td colspan="2">{texts.NoScores}</td>""");
+        }
+        else
+        {
+            var figure = scorer.Aggregates[0];
+            table.Add($"""<td class="n big">{context.Format.Value(figure)}{UnitOf(figure, description)}</td><td>{IntervalOf(context, figure)}</td>""")
+                .Add($"""<td class="scale">{Chart(context, scorer, figure)}</td>""");
+        }
+
+        table.Add($"""<td class="n">{scored}</td></tr>""").Add($"\n");
+    }
+
+    /// <summary>The sign for eyes, the words for the pointer and for ears.</summary>
+    public static Markup Direction(ReportContext context, ScorerDescription scorer)
+    {
+        var words = context.Texts.Direction(scorer.Direction);
+        return Markup.Of($"""<span class="dir" title="{words}"><span aria-hidden="true">{FigureFormat.Sign(scorer.Direction)}</span><span class="sr">{words}</span></span> """);
+    }
+
+    public static Markup UnitOf(AggregateResult figure, ScorerDescription scorer) =>
+        FigureFormat.Unit(figure, scorer) is { } unit ? Markup.Of($""" <span class="unit">{unit}</span>""") : Markup.None;
+
+    public static Markup IntervalOf(ReportContext context, AggregateResult figure)
+    {
+        if (context.Format.Interval(figure) is { } interval)
+        {
+            return Markup.Of($"""<span class="i">{interval}</span>""");
+        }
+
+        return figure.WhyNoInterval is { } why
+            ? Markup.Of($"""<span class="q">{context.Texts.Figures.NoInterval}: {context.English(why)}</span>""")
+            : Markup.Of($"""<span class="q" aria-label="{context.Texts.Figures.NoInterval}" role="img">–</span>""");
+    }
+
+    private static Markup Chart(ReportContext context, ScorerSummary scorer, AggregateResult figure)
+    {
+        var bounded = scorer.Scorer.Kind is ScoreKind.PassFail or ScoreKind.UnitInterval;
+        if (!bounded && scorer.Histogram is null)
+        {
+            return Markup.None;
+        }
+
+        var (low, high) = bounded ? (0, 1) : (scorer.Histogram!.Low, scorer.Histogram.High);
+        var (from, to) = (context.Texts.Notation.Place(low), context.Texts.Notation.Place(high));
+        var svg = IntervalChart.Render(new IntervalFigure
+        {
+            Low = low,
+            High = high,
+            Value = figure.Value,
+            Interval = figure.Interval is { } i ? (i.Low, i.High) : null,
+            Title = $"{figure.Key}: {context.Format.Value(figure)} {context.Format.Interval(figure)} ({from} – {to})",
+        });
+        return Markup.Of($"""<span class="q">{from}</span>{new Markup(svg)}<span class="q">{to}</span>""");
+    }
+}
