@@ -27,6 +27,9 @@ public readonly record struct FieldValue
     /// <summary>A text; null gives no value.</summary>
     public static FieldValue FromText(string? text) => new(text, false);
 
+    /// <summary>A text is a value.</summary>
+    public static implicit operator FieldValue(string? text) => FromText(text);
+
     /// <summary>A JSON value: a JSON string becomes a text, a JSON null no value.</summary>
     public static FieldValue FromJson(JsonElement element) => element.ValueKind switch
     {

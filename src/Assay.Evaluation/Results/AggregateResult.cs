@@ -1,3 +1,5 @@
+using Assay.Statistics;
+
 namespace Assay.Results;
 
 /// <summary>One figure of a run.</summary>

@@ -14,6 +14,9 @@ public sealed record ScorerSummary
     /// <summary>Rows that have none, and why, most frequent first.</summary>
     public required IReadOnlyList<ReasonCount> NotScored { get; init; }
 
+    /// <summary>What the scorer warns of in rows that have a score, most frequent first.</summary>
+    public IReadOnlyList<ReasonCount> Remarks { get; init; } = [];
+
     /// <summary>The figures, in the scorer's order; empty when no row has a score.</summary>
     public required IReadOnlyList<AggregateResult> Aggregates { get; init; }
 

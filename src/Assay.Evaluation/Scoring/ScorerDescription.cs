@@ -32,4 +32,10 @@ public sealed record ScorerDescription
 
     /// <summary>Whether it is about a model's call, so that recorded predictions have no score of it.</summary>
     public bool NeedsModelCall { get; init; }
+
+    /// <summary>Whether a reason beside a value warns the reader (and is counted for the whole run), rather than explaining the value.</summary>
+    public bool ReasonsAreWarnings { get; init; }
+
+    /// <summary>Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).</summary>
+    public bool Optional { get; init; }
 }

@@ -1,3 +1,4 @@
+using Assay.Statistics;
 using Assay.Evaluations;
 using Assay.Results;
 using Assay.Scoring;

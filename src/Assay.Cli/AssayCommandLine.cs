@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Assay.Cli.Commands;
+using Assay.Cli.Faults;
+
+namespace Assay.Cli;
+
+/// <summary>The command line as a whole: which commands there are, and how a call of one ends.</summary>
+internal static class AssayCommandLine
+{
+    /// <summary>Time to store what is done after Ctrl-C; a second Ctrl-C does not wait.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = MakeRoot();
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not ExampleHelpAction)
+        {
+            await Console.Error.WriteLineAsync(UsageError.Describe(parsed)).ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop };
+        try
+        {
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            return FailureReport.Write(failure, Console.Error);
+        }
+    }
+
+    private static RootCommand MakeRoot()
+    {
+        var root = new RootCommand("Assay tells whether a language model is good, fair and unchanged.")
+        {
+            EvaluateCommand.Create(),
+            ScoreCommand.Create(),
+            ExperimentsCommand.Create(),
+            RunsCommand.Create(),
+            ShowCommand.Create(),
+        };
+        root.SetAction(_ =>
+        {
+            root.Parse(["--help"]).Invoke();
+            return ExitCode.BadInput;
+        });
+        ExampleHelpAction.AddTo(root);
+        return root;
+    }
+}

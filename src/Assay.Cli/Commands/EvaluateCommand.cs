@@ -1,0 +1,112 @@
+using System.CommandLine;
+using Assay.Cli.Output;
+using Assay.Cli.Settings;
+using Assay.Cli.Stores;
+using Assay.Reports;
+using Assay.Results;
+
+namespace Assay.Cli.Commands;
+
+/// <summary><c>assay evaluate</c>: answers and scores the rows of a file, and logs it as a run.</summary>
+internal static class EvaluateCommand
+{
+    private const string Examples = """
+        assay evaluate --data answers.csv --predictions answer --scorer question-answering --report report.html
+        assay evaluate --data questions.jsonl --model azure:gpt-35-turbo --system "Answer in formal language." --gate "toxicity/v1/p90 < 0.1"
+        assay evaluate --data questions.csv --model openai:gpt-4o-mini --prompt "Translate to French: {{inputs}}" --record calls.jsonl
+        assay evaluate --data questions.csv --model 'exec:python answer.py' --resume last
+        assay evaluate evaluation.yaml --json
+        """;
+
+    public static Command Create()
+    {
+        var file = new Argument<string?>("CONFIG.yaml")
+        {
+            Description = "settings in a file: its keys are the options below without dashes; options given here go before",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("evaluate", "Evaluate a model, a prompt, or answers that were recorded.") { file };
+        SettingOptions.AddTo(command, EvaluateSettings.All);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var given = SettingOptions.Read(parsed, EvaluateSettings.All);
+            var settings = parsed.GetValue(file) is { } path ? given.Over(new SettingFile(path, EvaluateSettings.All).Read()) : given;
+            return RunAsync(settings, cancellationToken);
+        });
+        ExampleHelpAction.Give(command, Examples);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SettingBag settings, CancellationToken cancellationToken)
+    {
+        var json = settings.Switch("json");
+        var outputs = EvaluateOutputs.From(settings);
+        var limit = FailureLimit.From(settings);
+        await using var plan = EvaluatePlan.From(settings);
+        await using var store = await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
+
+        var summary = await EvaluateAsync(plan.Evaluation, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
+        var failedAllowed = limit.Allows(summary.Rows);
+        await outputs.WriteAsync(summary, store, failedAllowed, cancellationToken).ConfigureAwait(false);
+        Print(summary, store, outputs, json);
+        return Judge(summary, limit, failedAllowed);
+    }
+
+    private static async Task<EvaluationSummary> EvaluateAsync(
+        Evaluation evaluation, string? resume, IAssayStore store, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine();
+        try
+        {
+            return resume is null
+                ? await evaluation.RunAsync(store, progress, cancellationToken).ConfigureAwait(false)
+                : await evaluation.ResumeAsync(store, resume, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped) when (progress.RunId is { } run && cancellationToken.IsCancellationRequested)
+        {
+            var next = evaluation.Dataset.CanReadAgain
+                ? $"take it up with the same options and --resume {run}"
+                : "it cannot be taken up, as its data came from a stream";
+            throw new OperationCanceledException($"stopped; the rows that are done are kept in run {run}: {next}", stopped);
+        }
+    }
+
+    private static void Print(EvaluationSummary summary, IAssayStore store, EvaluateOutputs outputs, bool json)
+    {
+        foreach (var warning in summary.Warnings)
+        {
+            Console.Error.WriteLine($"warning: {warning}");
+        }
+
+        if (json)
+        {
+            SummaryJson.Write(summary);
+            return;
+        }
+
+        SummaryTable.Write(summary, ReportLanguage.En);
+        Console.WriteLine($"Run {summary.RunId} ({summary.RunName}) in {store.Location}");
+        foreach (var line in outputs.Describe())
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    private static int Judge(EvaluationSummary summary, FailureLimit limit, bool failedAllowed)
+    {
+        foreach (var gate in summary.Gates.Where(gate => !gate.Passed))
+        {
+            Console.Error.WriteLine(gate.Value is { } value
+                ? FormattableString.Invariant($"assay: gate failed: {gate.Gate} (it is {value})")
+                : $"assay: gate failed: {gate.Gate} (no row was scored)");
+        }
+
+        if (!failedAllowed)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"assay: {summary.Rows.Failed} of {summary.Rows.Total} rows failed, more than --max-failed {limit} allows; 'assay show {summary.RunId} --failed' lists them"));
+        }
+
+        return failedAllowed && summary.Gates.All(gate => gate.Passed) ? ExitCode.Done : ExitCode.GateFailed;
+    }
+}

@@ -1,0 +1,43 @@
+using Assay.Cli.Settings;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Every setting of <c>assay evaluate</c>.</summary>
+internal static class EvaluateSettings
+{
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        new("data", "FILE", "rows: .csv .tsv .json .jsonl, each also .gz; - for standard input", IsPath: true),
+        new("format", "NAME", "the data's format when its name does not tell: csv, tsv, json, jsonl"),
+        new("head", "N", "only the first N rows"),
+        new("id", "COL", "the column that identifies a row"),
+        new("input", "COL", "the column of what is asked (default: inputs)"),
+        new("reference", "COL", "the column of what is expected (default: ground_truth)"),
+        new("context", "COL", "the column that an answer is to be based on (default: context)"),
+        new("predictions", "COL", "evaluate the answers that stand in this column"),
+        new("model", "MODEL", "or ask a model: azure:DEPLOYMENT, openai:MODEL, exec:COMMAND, replay:FILE"),
+        new("prompt", "TEMPLATE", "what to ask, {{column}} filled per row (default: {{inputs}})"),
+        new("system", "TEXT", "the system message, a template too"),
+        new("temperature", "T", "randomness of the answers, 0 to 2"),
+        new("max-tokens", "N", "the most tokens of an answer"),
+        new("param", "NAME=VALUE", "another field of the request, sent untouched: seed=1", IsRepeatable: true),
+        new("concurrency", "N", "calls at the same time (default: 8)"),
+        new("rpm", "N", "requests a minute, at most"),
+        new("tpm", "N", "tokens a minute, at most"),
+        new("timeout", "SECONDS", "time for a row, tries included (default: 300)"),
+        new("record", "FILE", "write every call to a cassette", IsPath: true),
+        new("replay", "FILE", "answer from a cassette, offline", IsPath: true),
+        new("scorer", "NAME[:param=value,…]", "a scorer or a set of them (default: question-answering)", IsRepeatable: true),
+        new("gate", "CONDITION", "fail below this, such as \"exact_match/v1 >= 0.8\"", IsRepeatable: true),
+        new("max-failed", "N|P%", "rows that may fail (default: 0)"),
+        new("experiment", "NAME", "the experiment of the run (default: $MLFLOW_EXPERIMENT_NAME, else Default)"),
+        new("run-name", "NAME", "the run's name"),
+        new("tracking-uri", "PATH.db", "the store (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true),
+        new("resume", "RUN|last", "take up a run that ended early"),
+        new("report", "FILE.html", "write the report", IsPath: true),
+        new("junit", "FILE", "write JUnit XML for CI", IsPath: true),
+        new("summary", "FILE.md", "write a Markdown summary for CI", IsPath: true),
+        new("lang", "en|pt|fr", "the language of report and summary (default: en)"),
+        new("json", null, "print one JSON object instead of a table"),
+    ];
+}

@@ -1,0 +1,57 @@
+using Assay.Tracking;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Everything of a paged list, a page at a time.</summary>
+internal static class StoreQueries
+{
+    private const int PageSize = 1000;
+
+    public static async IAsyncEnumerable<Experiment> ExperimentsAsync(
+        ITrackingStore store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new ExperimentQuery { MaxResults = PageSize };
+        do
+        {
+            var page = await store.SearchExperimentsAsync(query, cancellationToken).ConfigureAwait(false);
+            foreach (var experiment in page.Items)
+            {
+                yield return experiment;
+            }
+
+            query = query with { PageToken = page.NextPageToken };
+        }
+        while (query.PageToken is not null);
+    }
+
+    /// <summary>The newest runs of the named experiment, or of all of them.</summary>
+    public static async Task<IReadOnlyList<(Experiment Experiment, Run Run)>> RunsAsync(
+        ITrackingStore store, string? experimentName, int most, CancellationToken cancellationToken)
+    {
+        var experiments = new Dictionary<string, Experiment>();
+        await foreach (var experiment in ExperimentsAsync(store, cancellationToken).ConfigureAwait(false))
+        {
+            if (experimentName is null || experiment.Name == experimentName)
+            {
+                experiments.Add(experiment.ExperimentId, experiment);
+            }
+        }
+
+        if (experimentName is not null && experiments.Count == 0)
+        {
+            throw new BadInputException($"--experiment: no experiment '{experimentName}'; 'assay experiments' lists them");
+        }
+
+        var runs = new List<(Experiment, Run)>();
+        var query = new RunQuery { ExperimentIds = [.. experiments.Keys], MaxResults = Math.Min(PageSize, most) };
+        do
+        {
+            var page = await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
+            runs.AddRange(page.Items.Select(run => (experiments[run.ExperimentId], run)));
+            query = query with { PageToken = page.NextPageToken };
+        }
+        while (query.PageToken is not null && runs.Count < most);
+
+        return runs.Count > most ? runs[..most] : runs;
+    }
+}

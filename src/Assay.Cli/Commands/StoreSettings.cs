@@ -1,0 +1,12 @@
+using Assay.Cli.Settings;
+
+namespace Assay.Cli.Commands;
+
+/// <summary>Settings that several commands share.</summary>
+internal static class StoreSettings
+{
+    public static SettingDefinition TrackingUri { get; } =
+        new("tracking-uri", "PATH.db", "the store (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)");
+
+    public static SettingDefinition Json { get; } = new("json", null, "print one JSON value instead of a table");
+}

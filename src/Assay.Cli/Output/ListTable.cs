@@ -1,0 +1,49 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Assay.Cli.Output;
+
+/// <summary>Plain tables on standard output.</summary>
+internal static class ListTable
+{
+    public static void Write(IReadOnlyList<string> columns, IEnumerable<string[]> rows)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { NoWrap = column is "run" or "id" });
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(Printable(cell))));
+        }
+
+        if (table.Rows.Count == 0)
+        {
+            Console.WriteLine("(none)");
+            return;
+        }
+
+        Terminal.Output.Write(table);
+    }
+
+    public static void WriteFields(IEnumerable<(string Name, string Value)> fields)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();
+        foreach (var (name, value) in fields)
+        {
+            grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(Printable(value)));
+        }
+
+        Terminal.Output.Write(grid);
+    }
+
+    public static string Time(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>Text from data must not steer the terminal.</summary>
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace Assay.Cli.Output;
+
+/// <summary>Standard output with tables; when it is no terminal nothing is wrapped at its width.</summary>
+internal static class Terminal
+{
+    private const int WidthOfFiles = 240;
+
+    public static IAnsiConsole Output { get; } = Create();
+
+    private static IAnsiConsole Create()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = WidthOfFiles;
+        }
+
+        return console;
+    }
+}

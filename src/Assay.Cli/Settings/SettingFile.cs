@@ -1,0 +1,81 @@
+using Assay.Naming;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Assay.Cli.Settings;
+
+/// <summary>Settings in a YAML file: its keys are the long options without dashes. Every error names file, line and column.</summary>
+internal sealed class SettingFile(string path, IReadOnlyList<SettingDefinition> settings)
+{
+    private const long LargestFile = 1 << 20;
+
+    private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+
+    public SettingBag Read()
+    {
+        var bag = new SettingBag();
+        foreach (var (key, value) in ReadRoot())
+        {
+            var name = (key as YamlScalarNode)?.Value ?? throw Error(key, "a key must be a word");
+            var setting = settings.FirstOrDefault(known => known.Name == name) ?? throw Error(
+                key, $"unknown key '{name}'{NameSuggestion.Ending(name, settings.Select(known => known.Name))}; the keys are the options of 'assay evaluate --help' without dashes");
+            foreach (var (node, text) in Values(setting, value))
+            {
+                bag.Add(name, new SettingValue(setting.IsPath && text != "-" ? Path.Combine(_folder, text) : text, $"{Place(node)}: {name}"));
+            }
+        }
+
+        return bag;
+    }
+
+    private YamlMappingNode ReadRoot()
+    {
+        if (!File.Exists(path))
+        {
+            throw new BadInputException(Directory.Exists(path)
+                ? $"{path}: a folder, not a YAML file; name the file in it"
+                : $"{path}: no such file; give a YAML file, or the options themselves");
+        }
+
+        if (new FileInfo(path).Length > LargestFile)
+        {
+            throw new BadInputException($"{path}: larger than 1 MiB, which no configuration is; give data with --data");
+        }
+
+        var stream = new YamlStream();
+        try
+        {
+            using var reader = new StreamReader(path);
+            stream.Load(reader);
+        }
+        catch (YamlException wrong)
+        {
+            throw new BadInputException($"{path}, line {wrong.Start.Line}, column {wrong.Start.Column}: not valid YAML: {wrong.Message.ReplaceLineEndings(" ")}", wrong);
+        }
+
+        return stream.Documents switch
+        {
+            [] => throw new BadInputException($"{path}: empty; an example: data: questions.jsonl"),
+            [{ RootNode: YamlMappingNode root }] => root,
+            [var only] => throw Error(only.RootNode, "keys and values are expected, such as data: questions.jsonl"),
+            _ => throw new BadInputException($"{path}: more than one document; leave '---' away"),
+        };
+    }
+
+    private IEnumerable<(YamlNode Node, string Text)> Values(SettingDefinition setting, YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => [(scalar, scalar.Value ?? "")],
+        YamlSequenceNode list when setting.IsRepeatable => list.Select(item => item is YamlScalarNode scalar
+            ? ((YamlNode)scalar, scalar.Value ?? "")
+            : throw Error(item, $"an item of {setting.Name} must be a single value")),
+        // param: {seed: 1} reads better than a list of seed=1.
+        YamlMappingNode map when setting.IsRepeatable => map.Select(pair => pair is { Key: YamlScalarNode key, Value: YamlScalarNode value }
+            ? ((YamlNode)value, $"{key.Value}={value.Value}")
+            : throw Error(pair.Value, $"a value of {setting.Name} must be a single value")),
+        _ => throw Error(node, $"{setting.Name} takes one value"),
+    };
+
+    private BadInputException Error(YamlNode node, string message) => new($"{Place(node)}: {message}");
+
+    private string Place(YamlNode node) => $"{path}, line {node.Start.Line}, column {node.Start.Column}";
+}

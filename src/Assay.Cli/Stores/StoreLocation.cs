@@ -1,0 +1,57 @@
+using Assay.Storage;
+
+namespace Assay.Cli.Stores;
+
+/// <summary>Which store a command works on: <c>--tracking-uri</c>, else <c>MLFLOW_TRACKING_URI</c>, else the user's own.</summary>
+internal static class StoreLocation
+{
+    private const string Variable = "MLFLOW_TRACKING_URI";
+
+    /// <summary>Opens the store and creates it when it is new.</summary>
+    public static Task<IAssayStore> OpenAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: false, cancellationToken);
+
+    /// <summary>Opens a store that is there: reading creates nothing.</summary>
+    public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, cancellationToken);
+
+    private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
+    {
+        var (origin, path) = Resolve(option);
+        if (mustExist && !File.Exists(path))
+        {
+            throw new BadInputException(Directory.Exists(path)
+                ? $"{origin}: {path} is a folder, not a store; name the file in it"
+                : $"{origin}: no store at {path}; 'assay evaluate' and 'assay demo' make one");
+        }
+
+        return await EmbeddedStore.OpenAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private static (string Origin, string Path) Resolve(string? option)
+    {
+        if (!string.IsNullOrEmpty(option))
+        {
+            return ("--tracking-uri", ToPath("--tracking-uri", option));
+        }
+
+        return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable
+            ? (Variable, ToPath(Variable, variable))
+            : ("the store", EmbeddedStore.DefaultPath);
+    }
+
+    private static string ToPath(string origin, string uri)
+    {
+        if (uri.StartsWith("sqlite:///", StringComparison.Ordinal))
+        {
+            return uri["sqlite:///".Length..];
+        }
+
+        if (uri.StartsWith("file://", StringComparison.Ordinal))
+        {
+            return new Uri(uri).LocalPath;
+        }
+
+        return uri.Contains("://", StringComparison.Ordinal)
+            ? throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db")
+            : uri;
+    }
+}

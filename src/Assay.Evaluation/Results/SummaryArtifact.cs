@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Assay.Artifacts;
+
+namespace Assay.Results;
+
+/// <summary>The summary of an evaluation as a file of its run: written once it has ended, read to show the run again.</summary>
+public static class SummaryArtifact
+{
+    /// <summary>The file's path among the run's artifacts.</summary>
+    public const string Path = "assay_summary.json";
+
+    /// <summary>Writes the summary.</summary>
+    public static async Task WriteAsync(
+        IArtifactStore artifacts, string artifactUri, EvaluationSummary summary, CancellationToken cancellationToken = default)
+    {
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(summary, ResultsJson.Default.EvaluationSummary));
+        await artifacts.WriteAsync(artifactUri, Path, content, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the summary of a run; null when the run has none (it is no evaluation, or it did not end).</summary>
+    public static async Task<EvaluationSummary?> ReadAsync(
+        IArtifactStore artifacts, string artifactUri, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var content = await artifacts.OpenReadAsync(artifactUri, Path, cancellationToken).ConfigureAwait(false);
+            await using var closing = content.ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(content, ResultsJson.Default.EvaluationSummary, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+using Assay.Tracking;
+
+namespace Assay.Running;
+
+/// <summary>What makes two evaluations the same one, so that the second may take up the first: digests of data, model, prompt and scorers.</summary>
+/// <param name="Data">The data set's digest.</param>
+/// <param name="Model">Of the model's name.</param>
+/// <param name="Prompt">Of prompts, call parameters and the columns that are read.</param>
+/// <param name="Scorers">Of the scorers' names.</param>
+internal sealed record EvaluationIdentity(string Data, string Model, string Prompt, string Scorers)
+{
+    public const string DataTag = "assay.evaluation.data";
+
+    public static EvaluationIdentity Of(Evaluation evaluation, string dataDigest, ColumnRoles columns, IEnumerable<string> scorers) => new(
+        dataDigest,
+        Digest([evaluation.Model.Name]),
+        Digest([.. evaluation.Model.Settings.SelectMany(setting => new[] { setting.Key, setting.Value }), columns.ToString()]),
+        Digest(scorers));
+
+    public IReadOnlyList<Tag> ToTags() =>
+        [new(DataTag, Data), new("assay.evaluation.model", Model), new("assay.evaluation.prompt", Prompt), new("assay.evaluation.scorers", Scorers)];
+
+    /// <summary>What has changed since a run was logged with these tags; empty when it is the same evaluation; null when the run is no evaluation.</summary>
+    public IReadOnlyList<string>? ChangesSince(IReadOnlyList<Tag> tags)
+    {
+        var logged = tags.ToDictionary(tag => tag.Key, tag => tag.Value);
+        return !logged.ContainsKey(DataTag) ? null :
+            [.. ToTags().Where(tag => logged.GetValueOrDefault(tag.Key) != tag.Value).Select(tag => tag.Key[(tag.Key.LastIndexOf('.') + 1)..])];
+    }
+
+    private static string Digest(IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))).AsSpan(0, 16));
+}

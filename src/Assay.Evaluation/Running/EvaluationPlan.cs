@@ -1,0 +1,77 @@
+using Assay.Data;
+using Assay.Gates;
+using Assay.Scoring;
+using Assay.Tracking;
+
+namespace Assay.Running;
+
+/// <summary>All that is known of an evaluation before its first call, with everything checked that can be.</summary>
+internal sealed record EvaluationPlan
+{
+    public required DatasetProfile Profile { get; init; }
+
+    public required DatasetReference Dataset { get; init; }
+
+    public required ColumnRoles Columns { get; init; }
+
+    public required IReadOnlyList<IScorer> Scorers { get; init; }
+
+    public required IReadOnlyList<Param> Settings { get; init; }
+
+    public required EvaluationIdentity Identity { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The columns of MLflow's results table before the output: inputs as they stand in the data, then the reference.</summary>
+    public required IReadOnlyList<string> TableColumns { get; init; }
+
+    /// <summary>The output's column there: the predictions' own name, or <c>outputs</c> for a model that was called.</summary>
+    public required string OutputColumn { get; init; }
+
+    public static async Task<EvaluationPlan> MakeAsync(Evaluation evaluation, CancellationToken cancellationToken)
+    {
+        var (dataset, model) = (evaluation.Dataset, evaluation.Model);
+        var scorers = ChooseScorers(evaluation);
+        GateKeys.Check(evaluation.Gates, [.. scorers.SelectMany(scorer => scorer.Description.Aggregates).Select(aggregate => aggregate.Key)]);
+
+        var profile = await dataset.InspectAsync(cancellationToken).ConfigureAwait(false);
+        var columns = ColumnRoles.Of(evaluation, profile);
+        var warnings = await model.CheckAsync(dataset, profile, columns.Reference, cancellationToken).ConfigureAwait(false);
+        var names = scorers.Select(scorer => scorer.Description.Name).ToList();
+        var inputs = profile.Columns.Where(column => column != columns.Reference && column != model.OutputColumn);
+        return new EvaluationPlan
+        {
+            Profile = profile,
+            Dataset = RunJournal.Describe(dataset, profile),
+            Columns = columns,
+            Scorers = scorers,
+            Settings =
+            [
+                new("model", model.Name),
+                .. model.Settings,
+                new("data", dataset.Name),
+                new("data_digest", profile.Digest),
+                new("scorers", string.Join(", ", names)),
+            ],
+            Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, names),
+            Warnings = warnings,
+            TableColumns = columns.Reference is null ? [.. inputs] : [.. inputs, columns.Reference],
+            OutputColumn = model.OutputColumn,
+        };
+    }
+
+    private static List<IScorer> ChooseScorers(Evaluation evaluation)
+    {
+        var scorers = evaluation.Scorers
+            .Where(scorer => evaluation.Model.IsCalled || scorer.Description is not { NeedsModelCall: true, Optional: true })
+            .ToList();
+        if (scorers.Count == 0)
+        {
+            throw new BadInputException("--scorer: an evaluation needs at least one scorer, such as question-answering");
+        }
+
+        return scorers.GroupBy(scorer => scorer.Description.Name).FirstOrDefault(name => name.Count() > 1) is { } twice
+            ? throw new BadInputException($"--scorer: two scorers are named '{twice.Key}'; leave one away, or name it with as=NAME")
+            : scorers;
+    }
+}

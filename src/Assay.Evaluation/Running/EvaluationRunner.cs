@@ -1,0 +1,126 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Assay.Results;
+using Assay.Tracking;
+
+namespace Assay.Running;
+
+/// <summary>Runs an evaluation: checks all that can be checked before the first call, answers and scores the rows, logs what came of it.</summary>
+internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store, IProgress<EvaluationProgress>? progress, TimeProvider time)
+{
+    private readonly RunJournal _journal = new(store, time);
+
+    public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
+    {
+        var plan = await EvaluationPlan.MakeAsync(evaluation, cancellationToken).ConfigureAwait(false);
+        var begun = time.GetUtcNow();
+        var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled);
+        var taken = new BitArray(checked((int)plan.Profile.Rows));
+        Run run;
+        if (resume is null)
+        {
+            run = await _journal.BeginAsync(evaluation, plan.Dataset, plan.Settings, plan.Identity, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            run = await new Resumption(evaluation, store, _journal).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await AnswerRowsAsync(run, plan, board, taken, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, plan, board, begun, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            var resumable = cancellationToken.IsCancellationRequested && evaluation.Dataset.CanReadAgain;
+            await _journal.AbandonAsync(run, resumable ? RunStatus.Killed : RunStatus.Failed).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task AnswerRowsAsync(
+        Run run, EvaluationPlan plan, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
+    {
+        var watch = new ServiceWatch();
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var start = time.GetTimestamp();
+        var workers = evaluation.Model.IsCalled ? evaluation.Concurrency : Environment.ProcessorCount;
+        var pipeline = new RowPipeline(
+            new RowEvaluator(evaluation.Model, plan.Scorers, plan.Columns, time), store.Evaluations, run.RunId, workers);
+
+        void Stored(IReadOnlyList<EvaluatedRow> batch)
+        {
+            foreach (var evaluated in batch)
+            {
+                board.Add(evaluated.Row);
+                if (watch.Observe(evaluated))
+                {
+                    halt.Cancel();
+                }
+            }
+
+            progress?.Report(new EvaluationProgress(
+                run.RunId, board.Counts.Total, board.Done, board.Counts.Failed, board.Counts.Resumed, board.Tokens, time.GetElapsedTime(start)));
+        }
+
+        try
+        {
+            await pipeline.RunAsync(Remaining(plan, taken, halt.Token), Stored, halt.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (watch.Verdict is { } verdict)
+        {
+            throw verdict;
+        }
+
+        if (watch.AtEnd() is { } unreachable)
+        {
+            throw unreachable;
+        }
+    }
+
+    private async IAsyncEnumerable<Row> Remaining(
+        EvaluationPlan plan, BitArray taken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in evaluation.Dataset.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (row.Index >= plan.Profile.Rows)
+            {
+                throw new BadInputException($"{evaluation.Dataset.Name}: the file has grown while it was evaluated; evaluate a copy that does not change");
+            }
+
+            if (!taken[(int)row.Index])
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private async Task<EvaluationSummary> EndAsync(
+        Run run, EvaluationPlan plan, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
+    {
+        var scorers = board.Summarize();
+        var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
+        var summary = new EvaluationSummary
+        {
+            RunId = run.RunId,
+            RunName = run.RunName,
+            Experiment = evaluation.Experiment,
+            Status = RunStatus.Finished,
+            StartTime = begun,
+            DurationSeconds = (time.GetUtcNow() - begun).TotalSeconds,
+            Dataset = plan.Dataset,
+            Settings = plan.Settings,
+            Rows = board.Counts,
+            Usage = board.Usage,
+            Scorers = scorers,
+            Gates = [.. evaluation.Gates.Select(gate => gate.Check(figures))],
+            Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],
+        };
+
+        var table = new ResultsTable(store.Evaluations, [.. plan.Scorers.Select(scorer => scorer.Description)]);
+        await table.WriteAsync(store.Artifacts, run.ArtifactUri, run.RunId, plan.TableColumns, plan.OutputColumn, cancellationToken).ConfigureAwait(false);
+        await _journal.EndAsync(run, summary, ResultsTable.Path, cancellationToken).ConfigureAwait(false);
+        return summary;
+    }
+}

@@ -1,0 +1,77 @@
+using Assay.Evaluations;
+using Assay.Models;
+using Assay.Scoring;
+
+namespace Assay.Running;
+
+/// <summary>Answers one row and scores the answer. A row that fails becomes a row with an error: only cancellation is thrown.</summary>
+internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, ColumnRoles columns, TimeProvider time)
+{
+    public async Task<EvaluatedRow> EvaluateAsync(Row row, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var stored = new EvaluationRow
+        {
+            RowId = row.Id,
+            Index = row.Index,
+            Digest = row.Digest,
+            Fields = row.ToJson(),
+            Input = model.Question(row, columns.Input),
+            Reference = columns.Reference is null ? null : row[columns.Reference],
+        };
+
+        Answer answer;
+        try
+        {
+            answer = await model.AnswerAsync(row, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The model may be a function of the user's own: whatever it throws is this row's error, and the others go on.
+            return new EvaluatedRow(stored with { Error = OneLine(failure.Message) }, (failure as ModelException)?.Failure, failure);
+        }
+
+        double? latency = model.IsCalled ? time.GetElapsedTime(begun).TotalSeconds : null;
+        stored = stored with { Answer = answer, LatencySeconds = latency };
+        return new EvaluatedRow(stored with { Scores = await ScoreAsync(row, stored, cancellationToken).ConfigureAwait(false) });
+    }
+
+    private async ValueTask<RowScore[]> ScoreAsync(Row row, EvaluationRow stored, CancellationToken cancellationToken)
+    {
+        var whyNot = model.IsCalled ? stored.Answer!.WhyNotWhole : null;
+        var sample = new Sample
+        {
+            Output = whyNot is null ? model.Output(row, stored.Answer!) : null,
+            WhyNoOutput = whyNot,
+            Input = stored.Input,
+            Reference = columns.Reference is null ? null : row.Value(columns.Reference),
+            Context = columns.Context is null ? null : row[columns.Context],
+            Answer = stored.Answer,
+            LatencySeconds = stored.LatencySeconds,
+            Row = row,
+        };
+
+        var scores = new RowScore[scorers.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var score = await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false);
+            scores[i] = new RowScore(scorers[i].Description.Name, score.Value, score.Reason);
+        }
+
+        return scores;
+    }
+
+    private static async ValueTask<Score> ScoreAsync(IScorer scorer, Sample sample, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await scorer.ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Score.None($"the scorer failed: {OneLine(failure.Message)}");
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}

@@ -1,0 +1,108 @@
+using System.Threading.Channels;
+using Assay.Evaluations;
+
+namespace Assay.Running;
+
+/// <summary>
+/// Rows go in, several are answered at a time, and each is stored as soon as the store is free: what waits then is written together.
+/// When the token is cancelled no new row is begun, those under way are given up, and those that are done are still stored.
+/// </summary>
+internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store, string runId, int workers)
+{
+    private const int LargestBatch = 512;
+
+    /// <param name="rows">The rows to answer.</param>
+    /// <param name="stored">Hears of each batch once it is durable; one call at a time.</param>
+    /// <param name="stop">Cancelled by the user, or by the caller when going on makes no sense.</param>
+    public async Task RunAsync(IAsyncEnumerable<Row> rows, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationToken stop)
+    {
+        using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var waiting = Channel.CreateBounded<Row>(workers * 8);
+        var done = Channel.CreateBounded<EvaluatedRow>(new BoundedChannelOptions(LargestBatch * 4) { SingleReader = true });
+
+        var reading = HaltOnFailure(ReadAsync(rows, waiting.Writer, halt.Token), halt);
+        var answering = HaltOnFailure(AnswerAsync(waiting.Reader, done.Writer, halt.Token), halt);
+        var storing = HaltOnFailure(StoreAsync(done.Reader, stored), halt);
+        await Task.WhenAll(reading, answering, storing).ConfigureAwait(false);
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private static async Task HaltOnFailure(Task part, CancellationTokenSource halt)
+    {
+        try
+        {
+            await part.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (halt.IsCancellationRequested)
+        {
+            // The part that halted the others, or the caller, has the reason.
+        }
+        catch
+        {
+            await halt.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task ReadAsync(IAsyncEnumerable<Row> rows, ChannelWriter<Row> waiting, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var row in rows.WithCancellation(stop).ConfigureAwait(false))
+            {
+                await waiting.WriteAsync(row, stop).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            waiting.Complete();
+        }
+    }
+
+    private async Task AnswerAsync(ChannelReader<Row> waiting, ChannelWriter<EvaluatedRow> done, CancellationToken stop)
+    {
+        async Task WorkAsync()
+        {
+            await foreach (var row in waiting.ReadAllAsync(stop).ConfigureAwait(false))
+            {
+                var evaluated = await evaluator.EvaluateAsync(row, stop).ConfigureAwait(false);
+                // An answer that was paid for is stored, whatever happened meanwhile.
+                await done.WriteAsync(evaluated, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync, CancellationToken.None))).ConfigureAwait(false);
+        }
+        finally
+        {
+            done.Complete();
+        }
+    }
+
+    private async Task StoreAsync(ChannelReader<EvaluatedRow> done, Action<IReadOnlyList<EvaluatedRow>> stored)
+    {
+        var batch = new List<EvaluatedRow>(LargestBatch);
+        try
+        {
+            while (await done.WaitToReadAsync().ConfigureAwait(false))
+            {
+                batch.Clear();
+                while (batch.Count < LargestBatch && done.TryRead(out var evaluated))
+                {
+                    batch.Add(evaluated);
+                }
+
+                await store.AppendAsync(runId, batch.ConvertAll(evaluated => evaluated.Row)).ConfigureAwait(false);
+                stored(batch);
+            }
+        }
+        catch
+        {
+            // Workers must not wait for a place in a channel that nobody reads any more.
+            _ = Task.Run(async () => { await foreach (var _ in done.ReadAllAsync().ConfigureAwait(false)) { } });
+            throw;
+        }
+    }
+}

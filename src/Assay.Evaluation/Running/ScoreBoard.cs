@@ -1,0 +1,73 @@
+using Assay.Evaluations;
+using Assay.Results;
+using Assay.Scoring;
+
+namespace Assay.Running;
+
+/// <summary>
+/// The scores of a run while it goes on: eight bytes a score, kept by the row's place so that sums come out the same in whatever order the
+/// answers arrive. Used by one thread at a time.
+/// </summary>
+internal sealed class ScoreBoard
+{
+    private readonly IReadOnlyList<IScorer> _scorers;
+    private readonly ScoreSlots[] _slots;
+    private readonly bool _isCalled;
+    private long _input;
+    private long _output;
+    private bool _usageKnown;
+
+    public ScoreBoard(IReadOnlyList<IScorer> scorers, long rows, bool isCalled)
+    {
+        (_scorers, _isCalled) = (scorers, isCalled);
+        _slots = [.. scorers.Select(_ => new ScoreSlots(rows))];
+        Counts = new RowCounts { Total = rows };
+    }
+
+    public RowCounts Counts { get; private set; }
+
+    public long Done { get; private set; }
+
+    public long Tokens => _input + _output;
+
+    public TokenUsage? Usage => _usageKnown ? new TokenUsage(_input, _output) : null;
+
+    public void Add(EvaluationRow row, bool resumed = false)
+    {
+        Done++;
+        Count(row, resumed);
+        if (row.Answer?.Usage is { } usage)
+        {
+            _usageKnown = true;
+            _input += usage.Input ?? 0;
+            _output += usage.Output ?? 0;
+        }
+
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            if (row.Error is not null || i >= row.Scores.Count)
+            {
+                _slots[i].Miss("the row failed");
+            }
+            else
+            {
+                _slots[i].Set(row.Index, row.Scores[i].Value, row.Scores[i].Reason);
+            }
+        }
+    }
+
+    public IReadOnlyList<ScorerSummary> Summarize() =>
+        [.. _scorers.Select((scorer, i) => ScorerSummaries.Of(scorer.Description, _slots[i]))];
+
+    private void Count(EvaluationRow row, bool resumed)
+    {
+        Counts = Counts with
+        {
+            Failed = Counts.Failed + (row.Error is null ? 0 : 1),
+            Resumed = Counts.Resumed + (resumed ? 1 : 0),
+            Refused = Counts.Refused + (row.Answer?.Refusal is null ? 0 : 1),
+            Filtered = Counts.Filtered + (row.Answer is { Refusal: null, FinishReason: FinishReason.ContentFilter } ? 1 : 0),
+            Truncated = Counts.Truncated + (_isCalled && row.Answer is { Refusal: null, FinishReason: FinishReason.Length } ? 1 : 0),
+        };
+    }
+}

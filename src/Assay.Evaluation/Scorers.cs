@@ -1,0 +1,30 @@
+using Assay.Scoring;
+using Assay.Scoring.Scorers;
+
+namespace Assay;
+
+/// <summary>The scorers that Assay has, by the names that the command line uses too.</summary>
+public static class Scorers
+{
+    /// <summary>MLflow's set for text: token_count, toxicity, flesch_kincaid_grade_level, ari_grade_level, and latency when a model is called.</summary>
+    public static IReadOnlyList<IScorer> Text => ScorerCatalog.Create("text");
+
+    /// <summary>MLflow's set for question answering: the set for text, and exact_match.</summary>
+    public static IReadOnlyList<IScorer> QuestionAnswering => ScorerCatalog.Create("question-answering");
+
+    /// <summary>The names of all scorers and sets.</summary>
+    public static IReadOnlyList<string> Names => ScorerCatalog.Names;
+
+    /// <summary>The scorers of specifications such as <c>token_count:encoding=gpt2</c> or <c>question-answering</c>, in their order.</summary>
+    /// <exception cref="BadInputException">A name or a parameter is unknown; the message says the nearest.</exception>
+    public static IReadOnlyList<IScorer> Named(params IEnumerable<string> specifications) => [.. specifications.SelectMany(ScorerCatalog.Create)];
+
+    /// <summary>A scorer of your own: a name, what its numbers mean, and a function.</summary>
+    /// <param name="name">In scores and metric keys.</param>
+    /// <param name="kind">The kind of number.</param>
+    /// <param name="direction">Which way is better.</param>
+    /// <param name="score">Scores one sample; called from several threads at once.</param>
+    public static IScorer Own(
+        string name, ScoreKind kind, ScoreDirection direction, Func<Sample, CancellationToken, ValueTask<Score>> score) =>
+        new FunctionScorer(name, kind, direction, score);
+}

@@ -1,0 +1,36 @@
+using Assay.Naming;
+
+namespace Assay.Scoring;
+
+/// <summary>The parameters given to one scorer, taken one by one; what is left over is unknown to it.</summary>
+internal sealed class ScorerParameters(ScorerSpec spec)
+{
+    private readonly HashSet<string> _known = [];
+
+    public string Name => spec.ScoreName;
+
+    /// <summary>Whether neither a parameter nor another name was given: the scorer as MLflow has it.</summary>
+    public bool AreDefault => spec.Parameters.Count == 0;
+
+    public string? Text(string parameter)
+    {
+        _known.Add(parameter);
+        return spec.Parameters.FirstOrDefault(given => given.Key == parameter).Value;
+    }
+
+    public string OneOf(string parameter, IReadOnlyList<string> values)
+    {
+        var value = Text(parameter) ?? values[0];
+        return values.Contains(value) ? value : throw new BadInputException(
+            $"--scorer {spec.Name}: {parameter}={value} is unknown{NameSuggestion.Ending(value, values)}; known are {string.Join(", ", values)}");
+    }
+
+    public void RequireAllKnown()
+    {
+        if (spec.Parameters.FirstOrDefault(given => !_known.Contains(given.Key)).Key is { } unknown)
+        {
+            throw new BadInputException(
+                $"--scorer {spec.Name}: no parameter '{unknown}'; {(_known.Count == 0 ? "it has none but as=NAME" : $"it has {string.Join(", ", _known.Order(StringComparer.Ordinal))} and as=NAME")}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Assay.Scoring;
+
+/// <summary>A scorer as it is named on the command line: <c>NAME[:param=value,…]</c>.</summary>
+/// <param name="Name">The scorer's or the set's name.</param>
+/// <param name="Parameters">Its parameters, in the order given, <c>as</c> left out.</param>
+/// <param name="Alias">The value of <c>as</c>; null when it is not given.</param>
+internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string, string>> Parameters, string? Alias)
+{
+    /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
+    public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
+
+    /// <exception cref="BadInputException">The text is no scorer's name with parameters.</exception>
+    public static ScorerSpec Parse(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var name = (colon < 0 ? text : text[..colon]).Trim();
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var part in colon < 0 ? [] : text[(colon + 1)..].Split(','))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == part.Length - 1)
+            {
+                throw new BadInputException($"--scorer {text}: '{part}' is not of the form param=value; an example: token_count:encoding=gpt2");
+            }
+
+            var (key, value) = (part[..equals].Trim(), part[(equals + 1)..].Trim());
+            if (parameters.Exists(parameter => parameter.Key == key))
+            {
+                throw new BadInputException($"--scorer {text}: the parameter '{key}' is given twice; give it once");
+            }
+
+            parameters.Add(new(key, value));
+        }
+
+        var alias = parameters.Find(parameter => parameter.Key == "as").Value;
+        parameters.RemoveAll(parameter => parameter.Key == "as");
+        return new ScorerSpec(name, parameters, alias);
+    }
+}
