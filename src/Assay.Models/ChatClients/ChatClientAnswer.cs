@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 
 namespace Assay.Models;
@@ -7,6 +9,8 @@ internal static class ChatClientAnswer
 {
     // What the OpenAI adapters give as the code of a refusal.
     private const string RefusalCode = "Refusal";
+    private static readonly JsonTypeInfo Arguments =
+        new JsonSerializerOptions(AIJsonUtilities.DefaultOptions) { WriteIndented = false }.GetTypeInfo(typeof(IDictionary<string, object?>));
 
     public static Answer Of(ChatResponse response)
     {
@@ -35,5 +39,5 @@ internal static class ChatClientAnswer
     };
 
     private static string ArgumentsOf(FunctionCallContent call) =>
-        System.Text.Json.JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>)));
+        JsonSerializer.Serialize(call.Arguments ?? new Dictionary<string, object?>(), Arguments);
 }
