@@ -14,6 +14,7 @@ public sealed class FunctionModel(string name, Func<ModelRequest, CancellationTo
     /// <inheritdoc/>
     public async Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
+        request.Progress?.CountAttempt();
         try
         {
             return await ask(request, cancellationToken).ConfigureAwait(false)

@@ -21,7 +21,7 @@ internal sealed class AzureSignIn(Func<TokenCredential> create, string host)
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (token.ExpiresOn - Margin <= TimeProvider.System.GetUtcNow())
+            if (token.ExpiresOn <= TimeProvider.System.GetUtcNow() + Margin)
             {
                 token = await credential.Value.GetTokenAsync(Scope, cancellationToken).ConfigureAwait(false);
             }
