@@ -58,15 +58,5 @@ internal sealed class PageToken
 
     private static AssayException Foreign() => new(ErrorCode.InvalidParameterValue, "Invalid page token, it belongs to another search");
 
-    // FNV-1a: stable over processes and versions, and secret from nobody.
-    private static string Fingerprint(string purpose)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in purpose)
-        {
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
+    private static string Fingerprint(string purpose) => StableHash.Of(purpose).ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,7 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
     public static PageToken? Decode(EvaluationRowQuery query) => PageToken.Decode(query.PageToken, Purpose(query), 5);
 
     /// <summary>The places of the page's rows, and one more when there is a next page.</summary>
-    public Task<List<RowPlace>> FindAsync(SqlSession session, PageToken? after, CancellationToken cancellationToken)
+    public ValueTask<List<RowPlace>> FindAsync(SqlSession session, PageToken? after, CancellationToken cancellationToken)
     {
         var sorted = query.OrderByScorer is not null;
         var score = sorted ? "c.value" : "NULL";
@@ -49,7 +49,7 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
             : $"r.row_index {direction}, r.repeat {direction}, r.row_key {direction}";
         return session.ListAsync(
             $"SELECT r.row_key, r.row_index, r.repeat, {score} FROM eval_rows r{join} WHERE {conditions} ORDER BY {order} LIMIT {Add(query.MaxResults + 1)}",
-            reader => new RowPlace(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.Double(3)),
+            row => new RowPlace(row.Long(0), row.Long(1), row.Long(2), row.DoubleOrNull(3)),
             cancellationToken, [.. arguments]);
     }
 

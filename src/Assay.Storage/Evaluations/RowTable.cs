@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Assay.Evaluations;
 using Assay.Storage.Sql;
 
@@ -6,41 +7,57 @@ namespace Assay.Storage.Evaluations;
 /// <summary>The SQL that appends rows with their scores.</summary>
 internal static class RowTable
 {
-    private static readonly string Upsert =
-        $"INSERT INTO eval_rows (run_key, {string.Join(", ", RowColumns.Names)}) "
-        + $"VALUES ({string.Join(", ", Enumerable.Range(1, RowColumns.Names.Length + 1).Select(number => $"${number}"))}) "
-        + $"ON CONFLICT (run_key, row_id, repeat) DO UPDATE SET {string.Join(", ", RowColumns.Names.Select(name => $"{name} = excluded.{name}"))} "
-        + "RETURNING row_key";
+    private static readonly string Insert =
+        $"INSERT INTO eval_rows (run_key, id_hash, {string.Join(", ", RowColumns.Names)}) "
+        + $"VALUES ({string.Join(", ", Enumerable.Range(1, RowColumns.Names.Length + 2).Select(number => $"${number}"))}) RETURNING row_key";
+
+    private static readonly string Update =
+        $"UPDATE eval_rows SET {string.Join(", ", RowColumns.Names.Select((name, i) => $"{name} = ${i + 3}"))} "
+        + "WHERE run_key = $1 AND id_hash = $2 AND row_id = $3 AND repeat = $4";
 
     public static async Task AppendAsync(SqlSession session, long run, IReadOnlyList<EvaluationRow> rows)
     {
-        var scorers = await ScorerTable.OfAsync(session, run).ConfigureAwait(false);
-
-        // Keys of new rows grow: one that does not is the key of a row that was there, whose scores must go.
-        var highest = await session.KeyAsync("SELECT max(row_key) FROM eval_rows").ConfigureAwait(false) ?? 0;
+        var scores = new Dictionary<string, List<(long Row, RowScore Score)>>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            var key = (await session.KeyAsync(Upsert, RowColumns.Values(run, row)).ConfigureAwait(false))!.Value;
-            if (key <= highest)
-            {
-                await ScoreTable.ClearAsync(session, run, key).ConfigureAwait(false);
-            }
-
-            highest = Math.Max(highest, key);
+            var key = await WriteAsync(session, run, row, scores).ConfigureAwait(false);
             foreach (var score in row.Scores)
             {
-                if (!scorers.TryGetValue(score.Scorer, out var scorer))
-                {
-                    scorer = await ScorerTable.InsertAsync(session, run, score.Scorer).ConfigureAwait(false);
-                    scorers.Add(score.Scorer, scorer);
-                }
-
-                await ScoreTable.InsertAsync(session, scorer, key, score).ConfigureAwait(false);
+                (CollectionsMarshal.GetValueRefOrAddDefault(scores, score.Scorer, out _) ??= []).Add((key, score));
             }
+        }
+
+        var scorers = await ScorerTable.OfAsync(session, run).ConfigureAwait(false);
+        foreach (var (name, ofScorer) in scores)
+        {
+            var scorer = scorers.TryGetValue(name, out var known) ? known : await ScorerTable.InsertAsync(session, run, name).ConfigureAwait(false);
+            await ScoreTable.InsertAsync(session, scorer, ofScorer).ConfigureAwait(false);
         }
     }
 
     public static async Task<EvaluationCounts> CountAsync(SqlSession session, long run) => await session.FirstAsync(
         "SELECT count(*), COALESCE(sum(failed), 0) FROM eval_rows WHERE run_key = $1",
-        reader => new EvaluationCounts(reader.GetInt64(0), reader.GetInt64(1)), run).ConfigureAwait(false);
+        row => new EvaluationCounts(row.Long(0), row.Long(1)), run).ConfigureAwait(false);
+
+    /// <summary>Inserts a row, or replaces the one of its id and repeat and clears what was said of that; gives the key.</summary>
+    private static async Task<long> WriteAsync(
+        SqlSession session, long run, EvaluationRow row, Dictionary<string, List<(long Row, RowScore Score)>> waiting)
+    {
+        var values = RowColumns.Values(run, StableHash.Of32(row.RowId), row);
+        var old = await session.KeyAsync(
+            "SELECT row_key FROM eval_rows WHERE run_key = $1 AND id_hash = $2 AND row_id = $3 AND repeat = $4", values.AsSpan(0, 4)).ConfigureAwait(false);
+        if (old is not { } key)
+        {
+            return (await session.KeyAsync(Insert, values).ConfigureAwait(false))!.Value;
+        }
+
+        await session.ExecuteAsync(Update, values).ConfigureAwait(false);
+        await ScoreTable.ClearAsync(session, run, key).ConfigureAwait(false);
+        foreach (var ofScorer in waiting.Values)
+        {
+            ofScorer.RemoveAll(one => one.Row == key); // it came twice in this very batch
+        }
+
+        return key;
+    }
 }

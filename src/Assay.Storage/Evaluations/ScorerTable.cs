@@ -9,7 +9,7 @@ internal static class ScorerTable
     {
         var scorers = await session.ListAsync(
             "SELECT name, scorer_key FROM eval_scorers WHERE run_key = $1 ORDER BY scorer_key",
-            reader => KeyValuePair.Create(reader.GetString(0), reader.GetInt64(1)), CancellationToken.None, run).ConfigureAwait(false);
+            row => KeyValuePair.Create(row.Text(0), row.Long(1)), CancellationToken.None, run).ConfigureAwait(false);
         return new(scorers, StringComparer.Ordinal);
     }
 

@@ -64,8 +64,8 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
                     return await session.ListAsync(
                         "SELECT row_index, row_key, row_id, repeat, digest, failed FROM eval_rows "
                         + "WHERE run_key = $1 AND (row_index, row_key) > ($2, $3) ORDER BY row_index, row_key LIMIT $4",
-                        reader => (reader.GetInt64(0), reader.GetInt64(1), new EvaluationRowKey(
-                            reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.GetInt64(5) != 0)),
+                        row => (row.Long(0), row.Long(1), new EvaluationRowKey(
+                            row.Text(2), row.Int(3), row.Text(4), row.Flag(5))),
                         cancel, run.Key, last.Index, last.Key, MostResults).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -92,7 +92,7 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
         var keys = session.Dialect.Keys(places.ConvertAll(place => place.Key));
         var rows = await session.ListAsync(
             $"SELECT row_key, {string.Join(", ", RowColumns.Names)} FROM eval_rows WHERE {session.Dialect.KeyIn("row_key", "$1")}",
-            reader => KeyValuePair.Create(reader.GetInt64(0), RowColumns.Read(reader, 1)), cancellationToken, keys).ConfigureAwait(false);
+            row => KeyValuePair.Create(row.Long(0), RowColumns.Read(row, 1)), cancellationToken, keys).ConfigureAwait(false);
         var byKey = new Dictionary<long, EvaluationRow>(rows);
         var scores = await ScoreTable.OfAsync(session, run, keys, cancellationToken).ConfigureAwait(false);
         return places.ConvertAll(place => byKey[place.Key] with { Scores = [.. scores[place.Key]] });

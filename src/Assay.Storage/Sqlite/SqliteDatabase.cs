@@ -1,5 +1,4 @@
 using Assay.Storage.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Assay.Storage.Sqlite;
 
@@ -9,7 +8,7 @@ internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
     private readonly SqliteWriter writer;
     private readonly SqliteReaders readers;
 
-    private SqliteDatabase(SqliteFile file, SqlSession firstReader)
+    private SqliteDatabase(SqliteFile file, SqliteSession firstReader)
     {
         writer = new SqliteWriter(file);
         readers = new SqliteReaders(file, firstReader);
@@ -23,9 +22,8 @@ internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
         {
             connection = file.Connect();
             await new SqliteSchema(file).EnsureAsync(connection, cancellationToken).ConfigureAwait(false);
-            var reader = SqliteFile.Prepare(connection);
-            connection.Run("PRAGMA query_only = ON;");
-            return new SqliteDatabase(file, reader);
+            SqliteFile.PrepareReader(connection);
+            return new SqliteDatabase(file, new SqliteSession(connection));
         }
         catch (SqliteException error)
         {

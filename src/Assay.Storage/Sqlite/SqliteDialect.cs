@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Assay.Storage.Sql;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
 
@@ -38,10 +38,17 @@ internal sealed class SqliteDialect : SqlDialect
         : needle;
 
     /// <summary>Gives a connection the functions that the dialect's conditions call.</summary>
-    public static void Register(SqliteConnection connection) => connection.CreateFunction(
-        ContainsFunction,
-        (string? text, string? needle) => text is not null && needle is not null && text.Contains(needle, StringComparison.OrdinalIgnoreCase),
-        isDeterministic: true);
+    public static void Register(SqliteConnection connection) => _ = raw.sqlite3_create_function(
+        connection.Handle, ContainsFunction, 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, AnswerContains);
+
+    private static void AnswerContains(sqlite3_context context, object data, sqlite3_value[] arguments)
+    {
+        var found = raw.sqlite3_value_type(arguments[0]) != raw.SQLITE_NULL
+            && Text(arguments[0]).Contains(Text(arguments[1]), StringComparison.OrdinalIgnoreCase);
+        raw.sqlite3_result_int(context, found ? 1 : 0);
+    }
+
+    private static string Text(sqlite3_value value) => Encoding.UTF8.GetString(raw.sqlite3_value_blob(value));
 
     // NUL ends a pattern of LIKE.
     private static bool IsPlain(string needle) => Ascii.IsValid(needle) && !needle.Contains('\0', StringComparison.Ordinal);

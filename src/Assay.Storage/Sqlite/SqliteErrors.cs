@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
@@ -7,11 +6,11 @@ namespace Assay.Storage.Sqlite;
 internal static class SqliteErrors
 {
     /// <summary>Whether it concerns the file rather than one statement: then nothing of the transaction can be relied upon.</summary>
-    public static bool IsOfTheFile(SqliteException error) => error.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL
+    public static bool IsOfTheFile(SqliteException error) => error.Code is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL
         or raw.SQLITE_IOERR or raw.SQLITE_NOMEM or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB
         or raw.SQLITE_PROTOCOL or raw.SQLITE_INTERRUPT;
 
-    public static AssayException Translate(SqliteException error, string path) => error.SqliteErrorCode switch
+    public static AssayException Translate(SqliteException error, string path) => error.Code switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => new(
             ErrorCode.TemporarilyUnavailable, $"{path} is busy: another process keeps it locked. Nothing was written; try again.", error),
@@ -25,7 +24,7 @@ internal static class SqliteErrors
     };
 
     /// <summary>The same while a store is being opened, when it is the given path that is to blame.</summary>
-    public static Exception TranslateAtOpening(SqliteException error, string path) => error.SqliteErrorCode switch
+    public static Exception TranslateAtOpening(SqliteException error, string path) => error.Code switch
     {
         raw.SQLITE_NOTADB => new BadInputException($"{path} is not an Assay store: it is no SQLite database. Name another file.", error),
         raw.SQLITE_CORRUPT => new BadInputException($"{path} is damaged ({Detail(error)}). Restore a backup or name another file.", error),
@@ -34,5 +33,5 @@ internal static class SqliteErrors
         _ => Translate(error, path),
     };
 
-    private static string Detail(SqliteException error) => raw.sqlite3_errstr(error.SqliteExtendedErrorCode).utf8_to_string();
+    private static string Detail(SqliteException error) => raw.sqlite3_errstr(error.ExtendedCode).utf8_to_string();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
@@ -49,11 +48,11 @@ internal sealed class SqliteLock(SqliteFile file)
     private async Task PatientlyAsync(SqliteConnection connection, string statement)
     {
         var started = clock.GetTimestamp();
-        _ = raw.sqlite3_busy_timeout(connection.Handle, 0);
+        connection.SetBusyTimeout(TimeSpan.Zero);
         try
         {
             int code;
-            while ((code = connection.TryRun(statement)) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
+            while (((code = connection.TryRun(statement)) & 0xff) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
                 && clock.GetElapsedTime(started) < file.Options.BusyTimeout)
             {
                 await Task.Delay(Poll).ConfigureAwait(false);
@@ -66,7 +65,7 @@ internal sealed class SqliteLock(SqliteFile file)
         }
         finally
         {
-            _ = raw.sqlite3_busy_timeout(connection.Handle, (int)file.Options.BusyTimeout.TotalMilliseconds);
+            connection.SetBusyTimeout(file.Options.BusyTimeout);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Assay.Storage.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Assay.Storage.Sqlite;
 
@@ -9,10 +8,10 @@ internal sealed class SqliteReaders : IDisposable
 {
     private readonly SqliteFile file;
     private readonly SemaphoreSlim places = new(Math.Max(4, 2 * Environment.ProcessorCount));
-    private readonly ConcurrentStack<SqlSession> idle = new();
+    private readonly ConcurrentStack<SqliteSession> idle = new();
     private volatile bool disposed;
 
-    public SqliteReaders(SqliteFile file, SqlSession first)
+    public SqliteReaders(SqliteFile file, SqliteSession first)
     {
         this.file = file;
         idle.Push(first);
@@ -23,7 +22,7 @@ internal sealed class SqliteReaders : IDisposable
     {
         ObjectDisposedException.ThrowIf(disposed, typeof(EmbeddedStore));
         await places.WaitAsync(cancellationToken).ConfigureAwait(false);
-        SqlSession? session = null;
+        SqliteSession? session = null;
         try
         {
             session = idle.TryPop(out var open) ? open : file.OpenReader();
@@ -52,21 +51,20 @@ internal sealed class SqliteReaders : IDisposable
     }
 
     private static async Task<T> InTransactionAsync<T>(
-        SqlSession session, Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        SqliteSession session, Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var connection = (SqliteConnection)session.Connection;
-        connection.Run("BEGIN");
+        session.Connection.Run("BEGIN");
         try
         {
             return await work(session, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            connection.TryRun("COMMIT");
+            session.Connection.TryRun("COMMIT");
         }
     }
 
-    private void Return(SqlSession? session)
+    private void Return(SqliteSession? session)
     {
         if (session is null)
         {

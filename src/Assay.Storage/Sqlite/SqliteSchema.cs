@@ -1,5 +1,4 @@
 using Assay.Storage.Sql;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
@@ -69,7 +68,7 @@ internal sealed class SqliteSchema(SqliteFile file)
     {
         var started = TimeProvider.System.GetTimestamp();
         int code;
-        while ((code = connection.TryRun("PRAGMA journal_mode = WAL")) == raw.SQLITE_BUSY
+        while (((code = connection.TryRun("PRAGMA journal_mode = WAL")) & 0xff) == raw.SQLITE_BUSY
             && TimeProvider.System.GetElapsedTime(started) < file.Options.BusyTimeout)
         {
             await Task.Delay(5, cancellationToken).ConfigureAwait(false);

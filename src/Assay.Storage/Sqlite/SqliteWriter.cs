@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Assay.Storage.Sql;
-using Microsoft.Data.Sqlite;
 
 namespace Assay.Storage.Sqlite;
 
@@ -18,7 +17,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     private readonly SqliteLock fileLock = new(file);
     private readonly Lock starting = new();
     private Task? draining;
-    private SqlSession? session;
+    private SqliteSession? session;
 
     public async Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -65,7 +64,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
             try
             {
                 session ??= file.OpenWriter();
-                await CommitGroupAsync(session, (SqliteConnection)session.Connection, applied).ConfigureAwait(false);
+                await CommitGroupAsync(session, applied).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // The writer must outlive any failure: it is told to those whose work it spoils.
             catch (Exception error)
@@ -76,9 +75,9 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
         }
     }
 
-    private async Task CommitGroupAsync(SqlSession open, SqliteConnection connection, List<SqliteWrite> applied)
+    private async Task CommitGroupAsync(SqliteSession open, List<SqliteWrite> applied)
     {
-        await fileLock.BeginAsync(connection).ConfigureAwait(false);
+        await fileLock.BeginAsync(open.Connection).ConfigureAwait(false);
         var began = TimeProvider.System.GetTimestamp();
         while (applied.Count < MostPerCommit && queue.Reader.TryRead(out var write))
         {
@@ -89,7 +88,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
             }
 
             applied.Add(write);
-            if (!await ApplyAsync(open, connection, write).ConfigureAwait(false))
+            if (!await ApplyAsync(open, write).ConfigureAwait(false))
             {
                 applied.RemoveAt(applied.Count - 1);
             }
@@ -100,18 +99,18 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
             }
         }
 
-        await fileLock.CommitAsync(connection).ConfigureAwait(false);
+        await fileLock.CommitAsync(open.Connection).ConfigureAwait(false);
         applied.ForEach(write => write.Complete());
     }
 
     /// <summary>False when the work was refused and undone; throws when the file is at fault.</summary>
-    private async Task<bool> ApplyAsync(SqlSession open, SqliteConnection connection, SqliteWrite write)
+    private async Task<bool> ApplyAsync(SqliteSession open, SqliteWrite write)
     {
-        connection.Run("SAVEPOINT piece");
+        open.Connection.Run("SAVEPOINT piece");
         try
         {
             await write.ApplyAsync(open).ConfigureAwait(false);
-            connection.Run("RELEASE piece");
+            open.Connection.Run("RELEASE piece");
             return true;
         }
         catch (SqliteException error) when (SqliteErrors.IsOfTheFile(error))
@@ -122,7 +121,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            connection.Run("ROLLBACK TO piece; RELEASE piece");
+            open.Connection.Run("ROLLBACK TO piece; RELEASE piece");
             write.Fail(error is SqliteException statement ? SqliteErrors.Translate(statement, file.Path) : error);
             return false;
         }
@@ -131,9 +130,9 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     /// <summary>Undoes the transaction and tells those who were in it; when it could not begin, all who wait.</summary>
     private void FailGroup(List<SqliteWrite> applied, Exception error)
     {
-        if (session?.Connection is SqliteConnection connection && connection.InTransaction())
+        if (session is { Connection.InTransaction: true })
         {
-            connection.TryRun("ROLLBACK");
+            session.Connection.TryRun("ROLLBACK");
         }
 
         var waiting = applied.Count == 0;

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Assay.Storage.Sql;
 using Assay.Tracking;
@@ -67,17 +66,17 @@ internal static class ExperimentTable
         return found.ConvertAll(one => one with { Tags = [.. tags[Key(one.ExperimentId)]] });
     }
 
-    public static Task<int> RenameAsync(SqlSession session, long key, string name, long now) => session.ExecuteAsync(
+    public static ValueTask<int> RenameAsync(SqlSession session, long key, string name, long now) => session.ExecuteAsync(
         "UPDATE experiments SET name = $2, last_update_time = $3 WHERE experiment_id = $1", key, name, now);
 
-    public static Task<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
+    public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
         "UPDATE experiments SET stage = $2, last_update_time = $3 WHERE experiment_id = $1", key, (int)stage, now);
 
-    public static Task<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
+    public static ValueTask<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
         "INSERT INTO experiment_tags (experiment_id, key, value) VALUES ($1, $2, $3) ON CONFLICT (experiment_id, key) DO UPDATE SET value = excluded.value",
         key, tag.Key, tag.Value);
 
-    public static Task<int> DeleteTagAsync(SqlSession session, long key, string tag) => session.ExecuteAsync(
+    public static ValueTask<int> DeleteTagAsync(SqlSession session, long key, string tag) => session.ExecuteAsync(
         "DELETE FROM experiment_tags WHERE experiment_id = $1 AND key = $2", key, tag);
 
     public static AssayException Unknown(string experimentId) => new(ErrorCode.ResourceDoesNotExist, $"No Experiment with id={experimentId} exists");
@@ -98,19 +97,19 @@ internal static class ExperimentTable
     {
         var tags = await session.ListAsync(
             $"SELECT experiment_id, key, value FROM experiment_tags WHERE {session.Dialect.KeyIn("experiment_id", "$1")} ORDER BY experiment_id, key",
-            reader => (Key: reader.GetInt64(0), Tag: new Tag(reader.GetString(1), reader.GetString(2))),
+            row => (Key: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))),
             cancellationToken, session.Dialect.Keys(keys)).ConfigureAwait(false);
         return tags.ToLookup(row => row.Key, row => row.Tag);
     }
 
-    private static Experiment Read(DbDataReader reader) => new()
+    private static Experiment Read(SqlRow row) => new()
     {
-        ExperimentId = reader.GetInt64(0).ToString(CultureInfo.InvariantCulture),
-        Workspace = reader.GetString(1),
-        Name = reader.GetString(2),
-        ArtifactLocation = reader.GetString(3),
-        LifecycleStage = (LifecycleStage)reader.GetInt32(4),
-        CreationTime = reader.GetInt64(5),
-        LastUpdateTime = reader.GetInt64(6),
+        ExperimentId = row.Long(0).ToString(CultureInfo.InvariantCulture),
+        Workspace = row.Text(1),
+        Name = row.Text(2),
+        ArtifactLocation = row.Text(3),
+        LifecycleStage = (LifecycleStage)row.Int(4),
+        CreationTime = row.Long(5),
+        LastUpdateTime = row.Long(6),
     };
 }

@@ -50,8 +50,8 @@ internal static class InputTable
             "SELECT i.run_key, i.input_key, d.name, d.digest, d.source_type, d.source, d.schema, d.profile "
             + "FROM run_inputs i JOIN datasets d ON d.dataset_key = i.dataset_key "
             + $"WHERE {session.Dialect.KeyIn("i.run_key", "$1")} ORDER BY i.input_key",
-            reader => (Run: reader.GetInt64(0), Input: reader.GetInt64(1), Dataset: new DatasetReference(
-                reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.Text(6), reader.Text(7))),
+            row => (Run: row.Long(0), Input: row.Long(1), Dataset: new DatasetReference(
+                row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7))),
             cancellationToken, runs).ConfigureAwait(false);
         if (inputs.Count == 0)
         {
@@ -60,7 +60,7 @@ internal static class InputTable
 
         var tags = (await session.ListAsync(
             $"SELECT input_key, key, value FROM run_input_tags WHERE {session.Dialect.KeyIn("input_key", "$1")} ORDER BY input_key, key",
-            reader => (Input: reader.GetInt64(0), Tag: new Tag(reader.GetString(1), reader.GetString(2))),
+            row => (Input: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))),
             cancellationToken, session.Dialect.Keys(inputs.ConvertAll(input => input.Input))).ConfigureAwait(false))
             .ToLookup(row => row.Input, row => row.Tag);
         return inputs.ToLookup(input => input.Run, input => new DatasetInput(input.Dataset, [.. tags[input.Input]]));

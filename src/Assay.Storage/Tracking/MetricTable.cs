@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -15,7 +14,7 @@ internal static class MetricTable
             var latest = group.MaxBy(Rank)!;
             var series = await session.FirstAsync(
                 "SELECT series_key, step, timestamp, is_nan, value FROM metric_series WHERE run_key = $1 AND key = $2",
-                reader => (Key: reader.GetInt64(0), Point: ReadPoint(reader, group.Key)), run, group.Key).ConfigureAwait(false);
+                row => (Key: row.Long(0), Point: ReadPoint(row, group.Key)), run, group.Key).ConfigureAwait(false);
             if (series.Point is null)
             {
                 series.Key = await InsertSeriesAsync(session, run, latest).ConfigureAwait(false);
@@ -41,17 +40,17 @@ internal static class MetricTable
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, step, timestamp, is_nan, value, key FROM metric_series WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            reader => (Run: reader.GetInt64(0), Point: ReadPoint(reader, reader.GetString(5))), cancellationToken, runs).ConfigureAwait(false);
+            row => (Run: row.Long(0), Point: ReadPoint(row, row.Text(5))), cancellationToken, runs).ConfigureAwait(false);
         return rows.ToLookup(row => row.Run, row => row.Point);
     }
 
     /// <summary>The page's points of a series, oldest first, and one more when there is a next page.</summary>
-    public static Task<List<Metric>> HistoryAsync(
+    public static ValueTask<List<Metric>> HistoryAsync(
         SqlSession session, long run, string key, PageToken? after, int maxResults, CancellationToken cancellationToken) => session.ListAsync(
         "SELECT p.series_key, p.step, p.timestamp, p.is_nan, p.value FROM metric_series s JOIN metric_points p ON p.series_key = s.series_key "
         + "WHERE s.run_key = $1 AND s.key = $2 AND (p.timestamp, p.step, p.is_nan, p.value) > ($3, $4, $5, $6) "
         + "ORDER BY p.timestamp, p.step, p.is_nan, p.value LIMIT $7",
-        reader => ReadPoint(reader, key), cancellationToken,
+        row => ReadPoint(row, key), cancellationToken,
         run, key, after?.Long(0) ?? -1, after?.Long(1) ?? 0, after?.Long(2) ?? 0, after?.Double(3) ?? 0, maxResults + 1);
 
     /// <summary>The token of the page after a point.</summary>
@@ -69,6 +68,6 @@ internal static class MetricTable
 
     private static double Number(Metric metric) => double.IsNaN(metric.Value) ? 0 : metric.Value;
 
-    private static Metric ReadPoint(DbDataReader reader, string key) => new(
-        key, reader.GetInt64(3) != 0 ? double.NaN : reader.GetDouble(4), reader.GetInt64(2), reader.GetInt64(1));
+    private static Metric ReadPoint(SqlRow row, string key) => new(
+        key, row.Flag(3) ? double.NaN : row.Double(4), row.Long(2), row.Long(1));
 }

@@ -18,7 +18,7 @@ internal static class ParamTable
             if (inserted == 0)
             {
                 var old = await session.FirstAsync(
-                    "SELECT value FROM params WHERE run_key = $1 AND key = $2", reader => reader.GetString(0), run.Key, param.Key).ConfigureAwait(false);
+                    "SELECT value FROM params WHERE run_key = $1 AND key = $2", row => row.Text(0), run.Key, param.Key).ConfigureAwait(false);
                 if (old != param.Value)
                 {
                     changed.Add((param, old!));
@@ -37,7 +37,7 @@ internal static class ParamTable
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, key, value FROM params WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            reader => (Run: reader.GetInt64(0), Param: new Param(reader.GetString(1), reader.GetString(2))), cancellationToken, runs).ConfigureAwait(false);
+            row => (Run: row.Long(0), Param: new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
         return rows.ToLookup(row => row.Run, row => row.Param);
     }
 

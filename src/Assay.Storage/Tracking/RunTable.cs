@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Assay.Storage.Sql;
 using Assay.Tracking;
@@ -33,7 +32,7 @@ internal static class RunTable
     }
 
     /// <summary>The page's runs, the newest first, and one more when there is a next page.</summary>
-    public static Task<List<KeyedRun>> ListAsync(SqlSession session, RunQuery query, PageToken? after, CancellationToken cancellationToken)
+    public static ValueTask<List<KeyedRun>> ListAsync(SqlSession session, RunQuery query, PageToken? after, CancellationToken cancellationToken)
     {
         // A filter's conditions and an ordering enter here.
         var start = after?.Long(0) ?? long.MaxValue;
@@ -44,30 +43,30 @@ internal static class RunTable
             session.Dialect.Keys([.. query.ExperimentIds.Select(ExperimentTable.Key)]), start, after?.Text(1) ?? "", query.MaxResults + 1);
     }
 
-    public static Task<int> UpdateAsync(SqlSession session, long key, RunUpdate update) => session.ExecuteAsync(
+    public static ValueTask<int> UpdateAsync(SqlSession session, long key, RunUpdate update) => session.ExecuteAsync(
         "UPDATE runs SET status = COALESCE($2, status), end_time = COALESCE($3, end_time), run_name = COALESCE($4, run_name) WHERE run_key = $1",
         key, (int?)update.Status, update.EndTime, update.RunName);
 
-    public static Task<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage) => session.ExecuteAsync(
+    public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage) => session.ExecuteAsync(
         "UPDATE runs SET stage = $2, deleted_with_experiment = 0 WHERE run_key = $1", key, (int)stage);
 
     /// <summary>Deletes an experiment's active runs, or restores those that were deleted with it.</summary>
-    public static Task<int> SetStageOfExperimentAsync(SqlSession session, long experiment, LifecycleStage stage) => session.ExecuteAsync(
+    public static ValueTask<int> SetStageOfExperimentAsync(SqlSession session, long experiment, LifecycleStage stage) => session.ExecuteAsync(
         stage == LifecycleStage.Deleted
             ? "UPDATE runs SET stage = 1, deleted_with_experiment = 1 WHERE experiment_id = $1 AND stage = 0"
             : "UPDATE runs SET stage = 0, deleted_with_experiment = 0 WHERE experiment_id = $1 AND deleted_with_experiment = 1",
         experiment);
 
-    private static KeyedRun Read(DbDataReader reader) => new(reader.GetInt64(0), new Run
+    private static KeyedRun Read(SqlRow row) => new(row.Long(0), new Run
     {
-        RunId = reader.GetString(1),
-        ExperimentId = reader.GetInt64(2).ToString(CultureInfo.InvariantCulture),
-        RunName = reader.GetString(3),
-        UserId = reader.GetString(4),
-        Status = (RunStatus)reader.GetInt32(5),
-        StartTime = reader.GetInt64(6),
-        EndTime = reader.Long(7),
-        LifecycleStage = (LifecycleStage)reader.GetInt32(8),
-        ArtifactUri = reader.GetString(9),
+        RunId = row.Text(1),
+        ExperimentId = row.Long(2).ToString(CultureInfo.InvariantCulture),
+        RunName = row.Text(3),
+        UserId = row.Text(4),
+        Status = (RunStatus)row.Int(5),
+        StartTime = row.Long(6),
+        EndTime = row.LongOrNull(7),
+        LifecycleStage = (LifecycleStage)row.Int(8),
+        ArtifactUri = row.Text(9),
     });
 }

@@ -23,7 +23,7 @@ internal static class RunTagTable
         }
     }
 
-    public static Task<int> DeleteAsync(SqlSession session, long run, string key) => session.ExecuteAsync(
+    public static ValueTask<int> DeleteAsync(SqlSession session, long run, string key) => session.ExecuteAsync(
         "DELETE FROM run_tags WHERE run_key = $1 AND key = $2", run, key);
 
     /// <summary>The notes of runs, by run, each ordered by key.</summary>
@@ -31,7 +31,7 @@ internal static class RunTagTable
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, key, value FROM run_tags WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            reader => (Run: reader.GetInt64(0), Tag: new Tag(reader.GetString(1), reader.GetString(2))), cancellationToken, runs).ConfigureAwait(false);
+            row => (Run: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
         return rows.ToLookup(row => row.Run, row => row.Tag);
     }
 }

@@ -18,6 +18,7 @@ CREATE TABLE experiment_tags (
 ) WITHOUT ROWID;
 
 -- run_key is the integer that the other tables refer to; run_id is what people and programs see.
+-- status: 0 running, 1 scheduled, 2 finished, 3 failed, 4 killed.
 CREATE TABLE runs (
     run_key                 INTEGER PRIMARY KEY,
     run_id                  TEXT NOT NULL UNIQUE,

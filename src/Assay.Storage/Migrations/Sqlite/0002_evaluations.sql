@@ -1,8 +1,9 @@
--- The rows of evaluations. finish is null when there is no answer; more holds as JSON what a column is not worth it for.
+-- The rows of evaluations. finish (0 unknown, 1 stop, 2 length, 3 tool calls, 4 content filter) is null when there is no answer; more holds as JSON what a column is not worth it for.
 CREATE TABLE eval_rows (
     row_key           INTEGER PRIMARY KEY,
     run_key           INTEGER NOT NULL REFERENCES runs,
     row_id            TEXT NOT NULL,
+    id_hash           INTEGER NOT NULL,
     repeat            INTEGER NOT NULL,
     row_index         INTEGER NOT NULL,
     failed            INTEGER NOT NULL,
@@ -20,9 +21,12 @@ CREATE TABLE eval_rows (
     reference         TEXT,
     answer            TEXT,
     more              TEXT,
-    fields            TEXT NOT NULL,
-    UNIQUE (run_key, row_id, repeat)
+    fields            TEXT NOT NULL
 );
+
+-- Finds a row that is to be replaced. Row ids are often digests: an index of their text would be written all over at every commit, one of
+-- 32 bits is a third of that. That no row is there twice is seen to by the writer, which looks before it writes.
+CREATE INDEX eval_rows_by_id ON eval_rows (run_key, id_hash);
 
 -- Pages in the data set's order and the counts are answered from this index alone.
 CREATE INDEX eval_rows_in_order ON eval_rows (run_key, row_index, repeat, failed);

@@ -1,0 +1,85 @@
+using System.Text;
+using Assay.Storage.Sql;
+using SQLitePCL;
+
+namespace Assay.Storage.Sqlite;
+
+/// <summary>A prepared statement, and the row at which it stands.</summary>
+internal sealed class SqliteStatement : SqlRow, IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly sqlite3_stmt statement;
+    private byte[] buffer = new byte[256];
+
+    public SqliteStatement(SqliteConnection connection, string sql)
+    {
+        this.connection = connection;
+        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+    }
+
+    /// <summary>Gives the parameters their values, from <c>$1</c> on.</summary>
+    public void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            Check(Bind(i + 1, values[i]));
+        }
+    }
+
+    /// <summary>Goes to the next row; false at the end.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(statement);
+        return code switch
+        {
+            raw.SQLITE_ROW => true,
+            raw.SQLITE_DONE => false,
+            _ => throw connection.Error(code),
+        };
+    }
+
+    /// <summary>Makes it ready to run again. What failed has been told by <see cref="Step"/>.</summary>
+    public void Reset() => _ = raw.sqlite3_reset(statement);
+
+    public override bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public override long Long(int column) => raw.sqlite3_column_int64(statement, column);
+
+    public override double Double(int column) => raw.sqlite3_column_double(statement, column);
+
+    // As bytes: the text functions of the binding stop at a NUL character.
+    public override string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, column));
+
+    public void Dispose() => statement.Dispose();
+
+    private int Bind(int index, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, index),
+        "" => raw.sqlite3_bind_text(statement, index, ""),
+        string text => raw.sqlite3_bind_text(statement, index, Encode(text)),
+        double number => double.IsNaN(number)
+            ? throw new ArgumentException("SQLite has no NaN: the tables keep a mark beside the value.", nameof(value))
+            : raw.sqlite3_bind_double(statement, index, number),
+        long number => raw.sqlite3_bind_int64(statement, index, number),
+        int number => raw.sqlite3_bind_int64(statement, index, number),
+        _ => throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(value)),
+    };
+
+    private ReadOnlySpan<byte> Encode(string text)
+    {
+        if (buffer.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
+        {
+            buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
+        }
+
+        return buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer));
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw connection.Error(code);
+        }
+    }
+}
