@@ -39,7 +39,7 @@ internal sealed class ReportContext(EvaluationSummary summary, ReportLanguage la
     /// <summary>A metric key or a scorer's name, which may break after its strokes.</summary>
     public static Markup Key(string key)
     {
-        var parts = SafeText.Escape(key).Replace("_", "_<wbr/>", StringComparison.Ordinal).Replace("/", "/<wbr/>", StringComparison.Ordinal);
+        var parts = SafeText.Escape(key).Replace("/", "/<wbr/>", StringComparison.Ordinal).Replace("_", "_<wbr/>", StringComparison.Ordinal);
         return new Markup($"<code>{parts}</code>");
     }
 

@@ -13,6 +13,12 @@ internal static class WordDiff
     public static (IReadOnlyList<DiffPiece> Old, IReadOnlyList<DiffPiece> New)? Compare(string old, string @new)
     {
         var (a, b) = (Tokens(old), Tokens(@new));
+        var (wordsA, wordsB) = (a.Count(IsWord), b.Count(IsWord));
+        if (2.0 * Math.Min(wordsA, wordsB) < LeastInCommon * (wordsA + wordsB))
+        {
+            return null;
+        }
+
         var (start, end) = (0, 0);
         while (start < a.Count && start < b.Count && a[start] == b[start])
         {
