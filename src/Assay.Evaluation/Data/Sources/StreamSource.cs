@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Assay.Data.Delimited;
 using Assay.Data.Json;
@@ -20,7 +19,7 @@ internal abstract class StreamSource(DataFormat? format) : RowSource
             throw new BadInputException($"{Title}: the file is empty; write a row at least");
         }
 
-        var plain = await IsGzipAsync(stream, cancellationToken).ConfigureAwait(false) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        var plain = await IsGzipAsync(stream, cancellationToken).ConfigureAwait(false) ? new GzipText(stream) : stream;
         await using var closingPlain = plain.ConfigureAwait(false);
         var input = new InputBuffer(plain, Title);
         await input.FillAsync(cancellationToken).ConfigureAwait(false);
