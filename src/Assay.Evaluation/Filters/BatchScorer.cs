@@ -31,7 +31,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         var number = batch.FirstLine;
         if (batch.IsTooLong)
         {
-            Fail($"longer than {RowLimit.Text}");
+            Fail(LineFault.TooLong);
         }
 
         for (var rest = batch.Lines; !rest.IsEmpty && failure is null; number++)
@@ -45,10 +45,10 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
                 continue;
             }
 
-            if (_reader.TryRead(line.Span, out var fields) is { } error)
+            if (_reader.TryRead(line.Span, out var fields) is { } fault)
             {
                 await WriteWaitingAsync(writer, waiting, 0).ConfigureAwait(false);
-                Fail(error);
+                Fail(fault);
             }
             else
             {
@@ -62,16 +62,16 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         batch.Release();
         return new ScoredBatch(output, scored, errors, failure);
 
-        void Fail(string error)
+        void Fail(LineFault fault)
         {
             if (options.KeepGoing)
             {
                 errors++;
-                writer.WriteError(error, number);
+                writer.WriteError(fault.ToString(), number);
             }
             else
             {
-                failure = new BadInputException($"{options.Name}, line {number}: {error}; correct it, or keep going with an error record in its place");
+                failure = fault.ToException(options.Name, number);
             }
         }
     }
