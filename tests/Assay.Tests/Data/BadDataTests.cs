@@ -98,7 +98,10 @@ public sealed class BadDataTests
         "a,b\n1,\""u8.CopyTo(endless);
 
         (await DatasetReading.OfBytes(endless, DataFormat.Csv).ErrorAsync()).ShouldBe("data, line 2: a row of more than 64 MB; look for a quote that is not closed");
-        (await DatasetReading.OfBytes(endless, DataFormat.JsonLines).ErrorAsync()).ShouldContain("data, line 1, column 1: not valid JSON");
+        "{\"a\":1}\n{\"b\":\""u8.CopyTo(endless);
+        (await DatasetReading.OfBytes(endless).ErrorAsync()).ShouldBe("data, line 2: a row of more than 64 MB; split it, or check that line ends are not missing");
+        "[\n\n{\"b\":\"xxxxxxx"u8.CopyTo(endless);
+        (await DatasetReading.OfBytes(endless).ErrorAsync()).ShouldBe("data, line 3: a row of more than 64 MB; split it, or check that line ends are not missing");
     }
 
     [Fact]
