@@ -37,9 +37,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         for (var rest = batch.Lines; !rest.IsEmpty && failure is null; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var end = rest.Span.IndexOf((byte)'\n');
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
+            var line = TakeLine(ref rest);
             if (line.Span.Trim(" \t\r"u8).IsEmpty)
             {
                 continue;
@@ -84,6 +82,14 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
             batch.Output.ResetWrittenCount();
             _buffers.Add(batch.Output);
         }
+    }
+
+    private static ReadOnlyMemory<byte> TakeLine(ref ReadOnlyMemory<byte> rest)
+    {
+        var end = rest.Span.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return line;
     }
 
     private static async ValueTask WriteWaitingAsync(ScoreLineWriter writer, Queue<WaitingLine> waiting, int allowed)
