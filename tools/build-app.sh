@@ -1,9 +1,10 @@
 #!/bin/sh
 # Publishes the command line to a folder of its own below artifacts/app and points artifacts/app/current to it.
-# Called by ./assay; safe when several start at once: one builds, the others wait and find it done.
+# Called by ./assay with the root and the sources below it; safe when several start at once: one builds, the others wait and find it done.
 set -eu
 
 root=$1
+shift # what is left are the sources
 apps="$root/artifacts/app"
 mkdir -p "$apps"
 
@@ -15,7 +16,7 @@ fi
 
 cd "$root"
 if [ -f "$apps/current/built" ] &&
-   [ -z "$(find src Directory.Build.props Directory.Packages.props global.json -newer "$apps/current/built" -print | head -n 1)" ]; then
+   [ -z "$(find "$@" -newer "$apps/current/built" -print | head -n 1)" ]; then
   exit 0
 fi
 
@@ -58,15 +59,16 @@ if [ -n "$rid" ]; then
   { publish -r "$rid" --self-contained false -p:PublishReadyToRun=true || echo failed >"$build.failed"; } | report
   [ -e "$build.failed" ] || built=yes
 fi
-if [ "$built" = no ]; then
-  # Without code compiled ahead of time it runs as well, and starts more slowly.
+if [ "$built" = no ] && { [ -z "$rid" ] || grep -qE 'NU1101|NU1102|NETSDK1094' "$log"; }; then
+  # The compiler that works ahead of time is not to be had here: without it Assay runs as well, and starts more slowly.
   rm -f "$build.failed"
   { publish || echo failed >"$build.failed"; } | report
-  if [ -e "$build.failed" ]; then
-    rm -f "$build.failed"
-    echo "assay: the build failed; all that it said is in ${log#"$root"/}" 
-    exit 3
-  fi
+  [ -e "$build.failed" ] || built=yes
+fi
+if [ "$built" = no ]; then
+  rm -f "$build.failed"
+  echo "assay: the build failed; all that it said is in ${log#"$root"/}"
+  exit 3
 fi
 
 mv "$build.started" "$build/built"

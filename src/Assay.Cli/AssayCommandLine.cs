@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Assay.Cli.Commands;
 using Assay.Cli.Faults;
 
@@ -15,9 +14,9 @@ internal static class AssayCommandLine
     {
         var root = MakeRoot();
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not ExampleHelpAction)
+        if (parsed.Action is not ExampleHelpAction && UsageError.Find(parsed) is { } wrong)
         {
-            await Console.Error.WriteLineAsync(UsageError.Describe(parsed)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(wrong).ConfigureAwait(false);
             return ExitCode.BadInput;
         }
 
@@ -36,6 +35,7 @@ internal static class AssayCommandLine
     {
         var root = new RootCommand("Assay tells whether a language model is good, fair and unchanged.")
         {
+            DemoCommand.Create(),
             EvaluateCommand.Create(),
             ScoreCommand.Create(),
             ExperimentsCommand.Create(),

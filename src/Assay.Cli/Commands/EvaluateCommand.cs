@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assay.Cli.Output;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
+using Assay.Evaluations;
 using Assay.Reports;
 using Assay.Results;
 
@@ -10,6 +11,8 @@ namespace Assay.Cli.Commands;
 /// <summary><c>assay evaluate</c>: answers and scores the rows of a file, and logs it as a run.</summary>
 internal static class EvaluateCommand
 {
+    private const int ErrorsShown = 3;
+
     private const string Examples = """
         assay evaluate --data answers.csv --predictions answer --scorer question-answering --report report.html
         assay evaluate --data questions.jsonl --model azure:gpt-35-turbo --system "Answer in formal language." --gate "toxicity/v1/p90 < 0.1"
@@ -42,13 +45,19 @@ internal static class EvaluateCommand
         var json = settings.Switch("json");
         var outputs = EvaluateOutputs.From(settings);
         var limit = FailureLimit.From(settings);
-        await using var plan = EvaluatePlan.From(settings);
+        var evaluation = EvaluatePlan.From(settings);
+        await using var model = evaluation.Model;
         await using var store = await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
 
-        var summary = await EvaluateAsync(plan.Evaluation, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
+        var summary = await EvaluateAsync(evaluation, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
         var failedAllowed = limit.Allows(summary.Rows);
         await outputs.WriteAsync(summary, store, failedAllowed, cancellationToken).ConfigureAwait(false);
         Print(summary, store, outputs, json);
+        if (summary.Rows.Failed > 0)
+        {
+            await PrintErrorsAsync(summary, store, cancellationToken).ConfigureAwait(false);
+        }
+
         return Judge(summary, limit, failedAllowed);
     }
 
@@ -92,6 +101,21 @@ internal static class EvaluateCommand
         }
     }
 
+    private static async Task PrintErrorsAsync(EvaluationSummary summary, IAssayStore store, CancellationToken cancellationToken)
+    {
+        var query = new EvaluationRowQuery { RunId = summary.RunId, Failed = true, MaxResults = ErrorsShown };
+        var page = await store.Evaluations.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+        foreach (var row in page.Items)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"row {row.Index + 1} failed: {row.Error}"));
+        }
+
+        if (page.NextPageToken is not null)
+        {
+            Console.Error.WriteLine($"… and others; 'assay show {summary.RunId} --failed' lists them");
+        }
+    }
+
     private static int Judge(EvaluationSummary summary, FailureLimit limit, bool failedAllowed)
     {
         foreach (var gate in summary.Gates.Where(gate => !gate.Passed))
@@ -104,7 +128,7 @@ internal static class EvaluateCommand
         if (!failedAllowed)
         {
             Console.Error.WriteLine(FormattableString.Invariant(
-                $"assay: {summary.Rows.Failed} of {summary.Rows.Total} rows failed, more than --max-failed {limit} allows; 'assay show {summary.RunId} --failed' lists them"));
+                $"assay: {summary.Rows.Failed} of {summary.Rows.Total} rows failed, more than --max-failed {limit} allows"));
         }
 
         return failedAllowed && summary.Gates.All(gate => gate.Passed) ? ExitCode.Done : ExitCode.GateFailed;

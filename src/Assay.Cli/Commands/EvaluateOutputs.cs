@@ -21,6 +21,16 @@ internal sealed record EvaluateOutputs(OutputFile? Report, OutputFile? JUnit, Ou
         {
             await Report.WriteAsync(writer => HtmlReport.WriteAsync(summary, store.Evaluations, writer, options, cancellationToken)).ConfigureAwait(false);
         }
+
+        if (JUnit is not null)
+        {
+            await JUnit.WriteAsync(writer => JUnitReport.WriteAsync(summary, store.Evaluations, writer, options, cancellationToken)).ConfigureAwait(false);
+        }
+
+        if (Summary is not null)
+        {
+            await Summary.WriteAsync(writer => MarkdownSummary.WriteAsync(summary, writer, options, cancellationToken)).ConfigureAwait(false);
+        }
     }
 
     public IEnumerable<string> Describe()

@@ -4,29 +4,22 @@ using Assay.Scoring;
 
 namespace Assay.Cli.Commands;
 
-/// <summary>The evaluation that settings describe. Disposing it ends the model that it asks.</summary>
-internal sealed class EvaluatePlan : IAsyncDisposable
+/// <summary>The evaluation that settings describe.</summary>
+internal static class EvaluatePlan
 {
     private const string ExperimentVariable = "MLFLOW_EXPERIMENT_NAME";
 
-    private readonly IAsyncDisposable? _model;
-
-    private EvaluatePlan(Evaluation evaluation, IAsyncDisposable? model) => (Evaluation, _model) = (evaluation, model);
-
-    public Evaluation Evaluation { get; }
-
-    public static EvaluatePlan From(SettingBag settings)
+    public static Evaluation From(SettingBag settings)
     {
         var scorers = Scorers(settings);
         var gates = settings.All("gate").Select(gate => Gate.Parse(gate.Text)).ToList();
         var dataset = Dataset.FromFile(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
             new DatasetOptions { IdColumn = settings.Text("id"), Head = settings.Integer("head", 1), Format = Format(settings) });
-        var (model, asked) = ModelSettings.Create(settings);
-        var evaluation = new Evaluation
+        return new Evaluation
         {
             Dataset = dataset,
-            Model = model,
+            Model = ModelSettings.Create(settings),
             Scorers = scorers,
             InputColumn = settings.Text("input"),
             ReferenceColumn = settings.Text("reference"),
@@ -36,10 +29,7 @@ internal sealed class EvaluatePlan : IAsyncDisposable
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
         };
-        return new EvaluatePlan(evaluation, asked);
     }
-
-    public ValueTask DisposeAsync() => _model?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static IReadOnlyList<IScorer> Scorers(SettingBag settings) =>
         settings.Has("scorer") ? Assay.Scorers.Named(settings.All("scorer").Select(scorer => scorer.Text)) : Assay.Scorers.QuestionAnswering;

@@ -1,26 +1,63 @@
+using System.Text.Json;
 using Assay.Cli.Settings;
+using Assay.Models;
 
 namespace Assay.Cli.Commands;
 
 /// <summary>The model that settings describe: recorded answers, or something that is asked.</summary>
 internal static class ModelSettings
 {
-    public static (Model Model, IAsyncDisposable? Asked) Create(SettingBag settings)
+    private static readonly string[] OnlyWhenAsked =
+        ["model", "prompt", "system", "temperature", "max-tokens", "param", "rpm", "tpm", "timeout", "record", "replay"];
+
+    public static Model Create(SettingBag settings)
     {
         if (settings.Last("predictions") is { } predictions)
         {
-            RequireNoneOf(settings, predictions, "model", "prompt", "system", "record", "replay");
-            return (Model.Recorded(predictions.Text), null);
+            var other = OnlyWhenAsked.Select(settings.Last).FirstOrDefault(given => given is not null);
+            return other is null ? Model.Recorded(predictions.Text) : throw new BadInputException(
+                $"{other.Value.Origin}: makes no sense with {predictions.Origin}, whose answers are recorded; give either --predictions or --model");
         }
 
-        throw new BadInputException("--predictions COL or --model MODEL is missing: say which column holds answers, or what to ask");
+        // A cassette alone answers for the model that it recorded.
+        var model = settings.Text("model") ?? (settings.Text("replay") is { } cassette && !settings.Has("model") ? "replay:" + cassette : null)
+            ?? throw new BadInputException("--predictions COL or --model MODEL is missing: say which column holds answers, or what to ask");
+        return Model.Ask(model, settings.Text("prompt"), settings.Text("system"), Parameters(settings), Options(settings));
     }
 
-    private static void RequireNoneOf(SettingBag settings, SettingValue given, params string[] others)
+    private static CallParameters Parameters(SettingBag settings) => new()
     {
-        if (others.Select(settings.Last).FirstOrDefault(other => other is not null) is { } other)
+        Temperature = settings.Number("temperature", 0, 2),
+        MaxTokens = settings.Integer("max-tokens", 1),
+        Extra = Extra(settings.All("param")),
+    };
+
+    private static Dictionary<string, JsonElement> Extra(IReadOnlyList<SettingValue> given)
+    {
+        var extra = new Dictionary<string, JsonElement>();
+        foreach (var parameter in given)
         {
-            throw new BadInputException($"{other.Origin}: recorded answers ({given.Origin}) are not asked for; give either --predictions or --model");
+            var (name, value) = CallParameter.Parse(parameter.Text);
+            if (!extra.TryAdd(name, value))
+            {
+                throw new BadInputException($"{parameter.Origin}: '{name}' is given twice; give it once");
+            }
         }
+
+        return extra;
+    }
+
+    private static ModelOptions Options(SettingBag settings)
+    {
+        var defaults = new ModelOptions();
+        return defaults with
+        {
+            Timeout = settings.Number("timeout", 0.001, 86_400) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
+            RequestsPerMinute = settings.Number("rpm", 0.001, 1e9),
+            TokensPerMinute = settings.Number("tpm", 0.001, 1e12),
+            RecordTo = settings.Text("record"),
+            AppendRecording = settings.Has("resume"),
+            ReplayFrom = settings.Has("model") ? settings.Text("replay") : null,
+        };
     }
 }

@@ -52,7 +52,7 @@ internal static class ScoreCommand
             KeepGoing = settings.Switch("keep-going"),
         };
         await using var input = Console.OpenStandardInput();
-        await using var output = Console.OpenStandardOutput();
+        await using var output = StandardOutput.Open();
         await ScoreFilter.RunAsync(input, output, scorers, options, cancellationToken).ConfigureAwait(false);
         return ExitCode.Done;
     }

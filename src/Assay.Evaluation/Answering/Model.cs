@@ -7,7 +7,7 @@ namespace Assay;
 /// What an evaluation evaluates: something that has an answer to each row. <see cref="From(Func{Row, CancellationToken, Task{Answer}}, string)"/> makes one of
 /// any function, <c>Model.Ask</c> one of a prompt and a chat model, <see cref="Recorded"/> one of answers that the data set holds.
 /// </summary>
-public abstract partial class Model
+public abstract partial class Model : IAsyncDisposable
 {
     /// <summary>Its name, as the run records it.</summary>
     public abstract string Name { get; }
@@ -34,6 +34,13 @@ public abstract partial class Model
 
     /// <summary>The answer to a row. Throws when there is none; the message becomes the row's error.</summary>
     public abstract Task<Answer> AnswerAsync(Row row, CancellationToken cancellationToken);
+
+    /// <summary>Ends what the model holds: a program that it runs, a recording that it writes.</summary>
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>What of an answer is scored: its text, or for recorded answers the value as it was read.</summary>
     internal virtual FieldValue Output(Row row, Answer answer) => answer.Text;

@@ -7,7 +7,7 @@ using Assay.Tracking;
 namespace Assay;
 
 /// <summary>A chat model that is asked by a prompt, filled per row.</summary>
-internal sealed class PromptedModel(IModel model, string? prompt, string? system, CallParameters parameters) : Model
+internal sealed class PromptedModel(IModel model, string? prompt, string? system, CallParameters parameters, bool ownsModel) : Model
 {
     private PromptBuilder? _builder;
 
@@ -38,6 +38,8 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
     public override string? Question(Row row, string? inputColumn) => inputColumn is null ? Builder.Request(row, parameters).Prompt : row[inputColumn];
 
     public override Task<Answer> AnswerAsync(Row row, CancellationToken cancellationToken) => model.AskAsync(Builder.Request(row, parameters), cancellationToken);
+
+    public override ValueTask DisposeAsync() => ownsModel && model is IAsyncDisposable owned ? owned.DisposeAsync() : base.DisposeAsync();
 
     private PromptBuilder Builder => _builder ?? throw new InvalidOperationException("CheckAsync comes before the first row");
 

@@ -55,7 +55,8 @@ internal sealed class ContentDigest
 
     private void Append(byte kind, string text)
     {
-        var target = _content.GetSpan(5 + Encoding.UTF8.GetMaxByteCount(text.Length));
+        var most = text.Length < 64 * 1024 ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text);
+        var target = _content.GetSpan(5 + most);
         var length = Encoding.UTF8.GetBytes(text, target[5..]);
         target[0] = kind;
         BinaryPrimitives.WriteInt32LittleEndian(target[1..], length);

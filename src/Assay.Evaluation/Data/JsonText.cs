@@ -6,5 +6,5 @@ namespace Assay.Data;
 public static class JsonText
 {
     /// <summary>Escapes only what JSON must escape. Not for pages: HTML has its own escaping.</summary>
-    public static JavaScriptEncoder Readable { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    public static JavaScriptEncoder Readable { get; } = new ReadableEncoder();
 }

@@ -31,24 +31,22 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         var number = batch.FirstLine;
         if (batch.IsTooLong)
         {
-            Fail($"longer than {RowLimit.Text}");
+            Fail(LineFault.TooLong);
         }
 
         for (var rest = batch.Lines; !rest.IsEmpty && failure is null; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var end = rest.Span.IndexOf((byte)'\n');
-            var line = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? default : rest[(end + 1)..];
+            var line = TakeLine(ref rest);
             if (line.Span.Trim(" \t\r"u8).IsEmpty)
             {
                 continue;
             }
 
-            if (_reader.TryRead(line.Span, out var fields) is { } error)
+            if (_reader.TryRead(line.Span, out var fields) is { } fault)
             {
                 await WriteWaitingAsync(writer, waiting, 0).ConfigureAwait(false);
-                Fail(error);
+                Fail(fault);
             }
             else
             {
@@ -62,16 +60,16 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         batch.Release();
         return new ScoredBatch(output, scored, errors, failure);
 
-        void Fail(string error)
+        void Fail(LineFault fault)
         {
             if (options.KeepGoing)
             {
                 errors++;
-                writer.WriteError(error, number);
+                writer.WriteError(fault.ToString(), number);
             }
             else
             {
-                failure = new BadInputException($"{options.Name}, line {number}: {error}; correct it, or keep going with an error record in its place");
+                failure = fault.ToException(options.Name, number);
             }
         }
     }
@@ -84,6 +82,14 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
             batch.Output.ResetWrittenCount();
             _buffers.Add(batch.Output);
         }
+    }
+
+    private static ReadOnlyMemory<byte> TakeLine(ref ReadOnlyMemory<byte> rest)
+    {
+        var end = rest.Span.IndexOf((byte)'\n');
+        var line = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return line;
     }
 
     private static async ValueTask WriteWaitingAsync(ScoreLineWriter writer, Queue<WaitingLine> waiting, int allowed)

@@ -16,13 +16,18 @@ internal sealed class ScoreLineReader(ScoreFilterOptions options)
     private readonly string _halfCharacter = $"the field \"{options.PredictionColumn}\" holds half a character";
     private readonly string _nullPrediction = $"the field \"{options.PredictionColumn}\" has no value";
 
-    /// <summary>The fields of a line; the error says what is wrong with it, null when nothing is.</summary>
-    public string? TryRead(ReadOnlySpan<byte> line, out LineFields fields)
+    /// <summary>The fields of a line; the answer is what is wrong with it, null when nothing is.</summary>
+    public LineFault? TryRead(ReadOnlySpan<byte> line, out LineFields fields)
     {
         fields = default;
+        if (line.Length > RowLimit.Bytes)
+        {
+            return LineFault.TooLong;
+        }
+
         if (Utf8Text.IndexOfInvalid(line) is var place and >= 0)
         {
-            return $"byte {place + 1}: not UTF-8 (0x{line[place]:X2})";
+            return new LineFault($"not UTF-8 (0x{line[place]:X2})", $"byte {place + 1}");
         }
 
         try
@@ -31,7 +36,7 @@ internal sealed class ScoreLineReader(ScoreFilterOptions options)
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                return $"{JsonFault.Kind(reader.TokenType)} where an object is expected";
+                return new LineFault($"{JsonFault.Kind(reader.TokenType)} where an object is expected");
             }
 
             Read(ref reader, line, ref fields);
@@ -39,7 +44,7 @@ internal sealed class ScoreLineReader(ScoreFilterOptions options)
         }
         catch (JsonException error)
         {
-            return $"column {JsonFault.Column(error, line)}: not valid JSON: {JsonFault.Describe(error)}";
+            return new LineFault($"not valid JSON: {JsonFault.Describe(error)}", $"column {JsonFault.Column(error, line)}");
         }
     }
 

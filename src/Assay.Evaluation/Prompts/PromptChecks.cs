@@ -91,7 +91,7 @@ public static partial class PromptChecks
             if (isColumn || template.Columns.Count == 0)
             {
                 var columns = string.Join(", ", profile.Columns.Take(10));
-                var example = isColumn ? word : profile.Columns.Contains("inputs") ? "inputs" : profile.Columns[0];
+                var example = isColumn ? word : profile.Columns.Contains("inputs") ? "inputs" : profile.Columns.FirstOrDefault("inputs");
                 yield return $"The prompt holds {match.Value}, which is sent as it stands: a column is written in double braces, {{{{{example}}}}}"
                     + (isColumn ? "." : $" (the columns are {columns}).");
             }

@@ -50,7 +50,7 @@ public sealed class BadDataTests
         { "\"text\"", "data, line 1, column 1: not valid JSON: '\"' instead of a list of objects; correct it" },
         { "{\"columns\":[\"a\",\"a\"],\"data\":[[1,2]]}", "data, line 1: the column \"a\" is there twice; rename one" },
         { "{\"columns\":[\"a\",1],\"data\":[[1,2]]}", "data, line 1: column 2 of \"columns\" is not a name; write a text that is not empty" },
-        { "{\"columns\":[\"a\",\"b\"],\n\"data\":[[1,2],\n[1]]}", "data, line 3: 1 values for 2 columns; write a value for each, null for none" },
+        { "{\"columns\":[\"a\",\"b\"],\n\"data\":[[1,2],\n[1]]}", "data, line 3: 1 value for 2 columns; write a value for each, null for none" },
         { "{\"columns\":[\"a\"],\"data\":[{\"a\":1}]}", "data, line 1: an object where a list is expected; write each row of \"data\" as a list of values" },
         { "{\"data\":[[1]],\"columns\":[\"a\"]}", "data, line 1: \"data\" comes before \"columns\"; write \"columns\" first" },
         { "{\"columns\":[\"a\"],\"index\":[],", "data, line 1, column 29: not valid JSON: the end of the file instead of more: the document is not whole; correct it" },
@@ -98,7 +98,10 @@ public sealed class BadDataTests
         "a,b\n1,\""u8.CopyTo(endless);
 
         (await DatasetReading.OfBytes(endless, DataFormat.Csv).ErrorAsync()).ShouldBe("data, line 2: a row of more than 64 MB; look for a quote that is not closed");
-        (await DatasetReading.OfBytes(endless, DataFormat.JsonLines).ErrorAsync()).ShouldContain("data, line 1, column 1: not valid JSON");
+        "{\"a\":1}\n{\"b\":\""u8.CopyTo(endless);
+        (await DatasetReading.OfBytes(endless).ErrorAsync()).ShouldBe("data, line 2: a row of more than 64 MB; split it, or check that line ends are not missing");
+        "[\n\n{\"b\":\"xxxxxxx"u8.CopyTo(endless);
+        (await DatasetReading.OfBytes(endless).ErrorAsync()).ShouldBe("data, line 3: a row of more than 64 MB; split it, or check that line ends are not missing");
     }
 
     [Fact]

@@ -45,8 +45,7 @@ public sealed class FormatTests : IDisposable
     [MemberData(nameof(Files))]
     public async Task A_stream_without_a_name_is_told_by_its_first_bytes(string name, string content)
     {
-        Assert.SkipWhen(name.EndsWith(".tsv", StringComparison.Ordinal), "tabs are not told apart from text");
-
+        name.ShouldStartWith("data.");
         string.Join('|', await DatasetReading.OfText(content).JsonAsync()).ShouldBe(Rows);
         string.Join('|', await DatasetReading.OfBytes(TempFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(content))).JsonAsync()).ShouldBe(Rows);
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Assay.Data.Delimited;
 
 /// <summary>Rows of a CSV or TSV file: a header, then as many values in every record. Blank lines are skipped.</summary>
@@ -92,8 +90,8 @@ internal sealed class DelimitedRowReader(InputBuffer input, char separator) : Ro
     }
 
     /// <summary>
-    /// Where the comma is the decimal sign, spreadsheets write semicolons: told by a first line that has them and no comma. False when that line is
-    /// not whole yet.
+    /// Where the comma is the decimal sign, spreadsheets write semicolons, and tabs come through pipes without a name: told by a first line that has them
+    /// and no comma. False when that line is not whole yet.
     /// </summary>
     private bool ChooseSeparator()
     {
@@ -104,9 +102,10 @@ internal sealed class DelimitedRowReader(InputBuffer input, char separator) : Ro
         }
 
         var header = end < 0 ? Input.Available : Input.Available[..end];
-        if (_separator == ',' && !header.Contains((byte)',') && header.Contains((byte)';'))
+        if (_separator == ',' && !header.Contains((byte)',') && header.IndexOfAny((byte)';', (byte)'\t') is var place and >= 0)
         {
-            (_separator, _record) = (';', new DelimitedRecord((byte)';'));
+            _separator = header.Contains((byte)'\t') ? '\t' : (char)header[place];
+            _record = new DelimitedRecord((byte)_separator);
         }
 
         return true;
@@ -114,12 +113,11 @@ internal sealed class DelimitedRowReader(InputBuffer input, char separator) : Ro
 
     private BadInputException WrongCount()
     {
-        var values = _record.Count == 1 ? "1 value" : string.Create(CultureInfo.InvariantCulture, $"{_record.Count} values");
-        var columns = _columns!.Length == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{_columns.Length} columns");
+        var counts = $"{Counted.Of(_record.Count, "value")} for {Counted.Of(_columns!.Length, "column")}";
         var separatorName = _separator switch { '\t' => "a tab", ';' => "a semicolon", _ => "a comma" };
         return Bad(Line, _record.Count > _columns.Length
-            ? $"{values} for {columns}; put quotes around a value that holds {separatorName}"
-            : $"{values} for {columns}; write every value, an empty one too");
+            ? $"{counts}; put quotes around a value that holds {separatorName}"
+            : $"{counts}; write every value, an empty one too");
     }
 
     private BadInputException Broken(DelimitedState state)

@@ -98,7 +98,7 @@ internal sealed class JsonRowParser(string source)
 
         return count == columns.Length
             ? new RawRow(place.Line, columns, values)
-            : throw Bad(place, $"{count} values for {columns.Length} columns; write a value for each, null for none");
+            : throw Bad(place, $"{Counted.Of(count, "value")} for {Counted.Of(columns.Length, "column")}; write a value for each, null for none");
     }
 
     private void AddField(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes, int count)

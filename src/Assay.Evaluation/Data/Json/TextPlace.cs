@@ -4,7 +4,7 @@ namespace Assay.Data.Json;
 /// <param name="Line">The line.</param>
 /// <param name="Column">The character in it.</param>
 /// <param name="Byte">The byte in it.</param>
-internal readonly record struct TextPlace(long Line, int Column, int Byte)
+internal readonly record struct TextPlace(long Line, long Column, long Byte)
 {
     public static TextPlace StartOf(long line) => new(line, 1, 1);
 
