@@ -13,7 +13,7 @@ internal static class HeadlineTable
         var texts = context.Texts.Figures;
         var table = new MarkupBuilder().Add($"""
             <section aria-labelledby="figures"><h2 id="figures">{texts.Heading}</h2>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="figures"><table class="figures">
+            <div class="wide" tabindex="0" role="group" aria-labelledby="figures"><table class="figures">
             <thead><tr><th scope="col">{texts.Metric}</th><th scope="col" class="n">{texts.Figure}</th><th scope="col">{texts.Interval}</th>
             <th scope="col">{texts.OnItsScale}</th><th scope="col" class="n">{texts.Scored}</th></tr></thead><tbody>
 
