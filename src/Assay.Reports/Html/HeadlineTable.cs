@@ -23,8 +23,12 @@ internal static class HeadlineTable
             AddLine(table, context, scorer);
         }
 
-        return table.Add($"</tbody></table></div></section>\n").ToMarkup();
+        return table.Add($"""</tbody></table></div><p class="key">{Key(context)}</p></section>""").Add($"\n").ToMarkup();
     }
+
+    /// <summary>What the signs mean, of those that occur.</summary>
+    private static string Key(ReportContext context) => string.Join(" \u2003", context.Summary.Scorers.Select(s => s.Scorer.Direction).Distinct().Order()
+        .Select(direction => $"{FigureFormat.Sign(direction)} {context.Texts.Direction(direction)}"));
 
     private static void AddLine(MarkupBuilder table, ReportContext context, ScorerSummary scorer)
     {
