@@ -3,7 +3,7 @@ namespace Assay.Charts;
 /// <summary>Bars over an axis, one a bin, as SVG. Colours are CSS custom properties of the page, with fallbacks for a picture on its own.</summary>
 public static class HistogramChart
 {
-    private const double Width = 336, Height = 132, Left = 34, Right = 328, Top = 16, Bottom = 100;
+    private const double Width = 336, Height = 120, UnitHeight = 14, Left = 34, Right = 328, Top = 16, Bottom = 100;
 
     /// <summary>The picture.</summary>
     public static string Render(HistogramFigure figure)
@@ -12,7 +12,7 @@ public static class HistogramChart
         var most = figure.Counts.Count == 0 ? 0 : figure.Counts.Max();
         var (x, y) = (new Scale(figure.Low, figure.High, Left, Right), new Scale(0, Math.Max(1, most), Bottom, Top));
         var svg = new MarkupBuilder();
-        Frame.Open(svg, Width, Height, figure.Title, figure.Description);
+        Frame.Open(svg, Width, figure.Unit is null ? Height : Height + UnitHeight, figure.Title, figure.Description);
         AddCountAxis(svg, figure, most, y);
         AddBars(svg, figure, y);
         AddThreshold(svg, figure, x);
@@ -69,7 +69,7 @@ public static class HistogramChart
 
         if (figure.Unit is { } unit)
         {
-            svg.Add($"""<text x="{Right}" y="{Height - 2}" text-anchor="end">{unit}</text>""");
+            svg.Add($"""<text x="{Right}" y="{Height + UnitHeight - 3}" text-anchor="end">{unit}</text>""");
         }
     }
 }

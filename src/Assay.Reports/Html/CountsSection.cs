@@ -51,7 +51,7 @@ internal static class CountsSection
         }
 
         section.Add($"""
-            <h3 id="unscored">{texts.NotScored}</h3><div class="wide"><table class="reasons"><caption class="sr">{texts.NotScored}</caption>
+            <h3 id="unscored">{texts.NotScored}</h3><div class="wide" tabindex="0" role="group" aria-labelledby="unscored"><table class="reasons"><caption class="sr">{texts.NotScored}</caption>
             <thead><tr><th scope="col">{context.Texts.Figures.Metric}</th><th scope="col" class="n">{context.Texts.Figures.Rows}</th><th scope="col">{texts.Reason}</th></tr></thead><tbody>
 
             """);

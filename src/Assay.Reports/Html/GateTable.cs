@@ -17,7 +17,7 @@ internal static class GateTable
         var table = new MarkupBuilder().Add($"""
             <section aria-labelledby="gates"><h2 id="gates">{texts.Gates}</h2>
             <p>{Outcome(passed == gates.Count, texts.GatesPassed(passed, gates.Count))}</p>
-            <div class="wide"><table class="gates"><caption class="sr">{texts.Gates}</caption>
+            <div class="wide" tabindex="0" role="group" aria-labelledby="gates"><table class="gates"><caption class="sr">{texts.Gates}</caption>
             <thead><tr><th scope="col">{texts.Gate}</th><th scope="col" class="n">{texts.Found}</th><th scope="col">{texts.Outcome}</th></tr></thead><tbody>
 
             """);

@@ -13,7 +13,7 @@ internal static class HeadlineTable
         var texts = context.Texts.Figures;
         var table = new MarkupBuilder().Add($"""
             <section aria-labelledby="figures"><h2 id="figures">{texts.Heading}</h2>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="figures"><table class="figures">
+            <div class="wide" tabindex="0" role="group" aria-labelledby="figures"><table class="figures">
             <thead><tr><th scope="col">{texts.Metric}</th><th scope="col" class="n">{texts.Figure}</th><th scope="col">{texts.Interval}</th>
             <th scope="col">{texts.OnItsScale}</th><th scope="col" class="n">{texts.Scored}</th></tr></thead><tbody>
 
@@ -23,8 +23,12 @@ internal static class HeadlineTable
             AddLine(table, context, scorer);
         }
 
-        return table.Add($"</tbody></table></div></section>\n").ToMarkup();
+        return table.Add($"""</tbody></table></div><p class="key">{Key(context)}</p></section>""").Add($"\n").ToMarkup();
     }
+
+    /// <summary>What the signs mean, of those that occur.</summary>
+    private static string Key(ReportContext context) => string.Join(" \u2003", context.Summary.Scorers.Select(s => s.Scorer.Direction).Distinct().Order()
+        .Select(direction => $"{FigureFormat.Sign(direction)} {context.Texts.Direction(direction)}"));
 
     private static void AddLine(MarkupBuilder table, ReportContext context, ScorerSummary scorer)
     {

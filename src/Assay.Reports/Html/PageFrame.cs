@@ -23,7 +23,7 @@ internal static class PageFrame
                 </head>
                 <body>
                 <a class="skip" href="#rows">{page.SkipToRows}</a>
-                <div class="bar"><b>Assay</b> <span>{page.Report}</span><button type="button" id="theme" hidden="">◐ {page.Theme}</button></div>
+                <header class="bar"><b>Assay</b> <span>{page.Report}</span><button type="button" id="theme" hidden="">◐ {page.Theme}</button></header>
                 <main>
 
                 """)

@@ -8,7 +8,7 @@ namespace Assay.Reports.Html;
 /// <summary>One row of the table: a line with its beginning and its scores, and under it everything that is known of it.</summary>
 internal sealed class RowMarkup(ReportContext context, RowColumns columns)
 {
-    private const int Excerpt = 140;
+    private const int Excerpt = 120;
     private const int BarSteps = 20;
 
     private readonly RowDetails _details = new(context);

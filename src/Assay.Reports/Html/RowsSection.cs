@@ -61,7 +61,7 @@ internal sealed class RowsSection(ReportContext context, RowSample sample)
         head.Add(RowControls.Render(context, columns, shown));
         AddLegend(head, shown);
         head.Add($"""
-            <div class="grid" tabindex="0" role="region" aria-labelledby="rows"><table id="table" data-details="{texts.Details}"><caption class="sr">{texts.Caption}</caption>
+            <div class="grid" tabindex="0" role="group" aria-labelledby="rows"><table id="table" data-details="{texts.Details}"><caption class="sr">{texts.Caption}</caption>
             <thead><tr><th scope="col">{texts.Row}</th>
             """);
         if (columns.HasInput)

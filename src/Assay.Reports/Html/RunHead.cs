@@ -14,14 +14,14 @@ internal static class RunHead
         var (run, page) = (context.Summary, context.Texts.Page);
         var time = context.Texts.Notation;
         var head = new MarkupBuilder().Add($"""
-            <header>
+            <div class="head">
             <p class="where"><span class="q">{page.Experiment}</span> {context.Data(run.Experiment)}</p>
             <h1>{context.Data(run.RunName)}</h1>
             <p class="facts">{context.Data(run.Dataset.Name)} · {context.Texts.Counts.Rows(run.Rows.Total, context.Count(run.Rows.Total))}{Model(context)}
             · <time datetime="{run.StartTime.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)}Z">{time.Date(run.StartTime)}</time>
             · {page.Took} {time.Duration(run.DurationSeconds)} · {page.Status}: {page.StatusWord(run.Status)}</p>
             <p class="facts"><span class="q">{page.RunId}</span> <code>{run.RunId}</code></p>
-            </header>
+            </div>
 
             """);
         AddContents(head, context);
