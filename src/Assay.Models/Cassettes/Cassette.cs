@@ -98,7 +98,7 @@ public sealed class Cassette : IDisposable
         }
     }
 
-    private CassetteLine? Read(long offset) => Parse(CassetteLines.At(file, offset, out _), $"byte {offset}");
+    private CassetteLine? Read(long offset) => Parse(CassetteLines.At(file, offset), $"byte {offset}");
 
     private CassetteLine? Parse(ReadOnlyMemory<byte> line, string place)
     {

@@ -10,20 +10,41 @@ internal static class CassetteLines
     private const int Longest = 128 << 20;
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>All lines in order, with their places. The last one may lack its line end.</summary>
+    /// <summary>All lines in order, with their places. The last one may lack its line end. A line's bytes hold until the next one is asked for.</summary>
     public static IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> All(SafeFileHandle file)
     {
-        var length = RandomAccess.GetLength(file);
-        for (var offset = 0L; offset < length;)
+        var buffer = new byte[64 << 10];
+        var (offset, start, filled) = (0L, 0, 0);
+        while (true)
         {
-            var line = At(file, offset, out var next);
-            yield return (offset, line);
-            offset = next;
+            var length = buffer.AsSpan(start, filled - start).IndexOf((byte)'\n');
+            if (length >= 0)
+            {
+                yield return (offset + start, buffer.AsMemory(start, length));
+                start += length + 1;
+                continue;
+            }
+
+            // The beginning of a line moves to the front, to be completed.
+            buffer.AsSpan(start, filled - start).CopyTo(buffer);
+            (offset, start, filled) = (offset + start, 0, filled - start);
+            buffer = filled == buffer.Length ? Grown(buffer) : buffer;
+            var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
+            filled += read;
+            if (read == 0)
+            {
+                break;
+            }
+        }
+
+        if (filled > 0)
+        {
+            yield return (offset, buffer.AsMemory(0, filled));
         }
     }
 
-    /// <summary>The line that begins at a place, and where the next one begins.</summary>
-    public static ReadOnlyMemory<byte> At(SafeFileHandle file, long offset, out long next)
+    /// <summary>The line that begins at a place.</summary>
+    public static ReadOnlyMemory<byte> At(SafeFileHandle file, long offset)
     {
         var buffer = new byte[8 << 10];
         var filled = 0;
@@ -31,18 +52,13 @@ internal static class CassetteLines
         {
             var read = RandomAccess.Read(file, buffer.AsSpan(filled), offset + filled);
             var end = buffer.AsSpan(filled, read).IndexOf((byte)'\n');
-            filled += read;
             if (end >= 0 || read == 0)
             {
-                var whole = end >= 0 ? filled - read + end : filled;
-                next = offset + whole + (end >= 0 ? 1 : 0);
-                return buffer.AsMemory(0, whole);
+                return buffer.AsMemory(0, filled + Math.Max(end, 0));
             }
 
-            if (filled == buffer.Length)
-            {
-                Array.Resize(ref buffer, filled < Longest ? filled * 2 : throw new JsonException("the line has no end"));
-            }
+            filled += read;
+            buffer = filled == buffer.Length ? Grown(buffer) : buffer;
         }
     }
 
@@ -70,4 +86,10 @@ internal static class CassetteLines
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> line) => line.StartsWith("\uFEFF"u8) ? line[3..] : line;
+
+    private static byte[] Grown(byte[] buffer)
+    {
+        Array.Resize(ref buffer, buffer.Length < Longest ? buffer.Length * 2 : throw new JsonException("a line has no end"));
+        return buffer;
+    }
 }

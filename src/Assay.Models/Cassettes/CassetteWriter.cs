@@ -101,18 +101,27 @@ public sealed class CassetteWriter : IAsyncDisposable
     // An end without warning may have cut the last line.
     private static void CloseLastLine(FileStream file)
     {
-        foreach (var (offset, line) in CassetteLines.All(file.SafeFileHandle).TakeLast(1).Where(last => last.Offset + last.Line.Length == file.Length))
+        if (file.Length == 0 || EndsWithLineEnd(file))
         {
-            if (IsCall(line.Span))
-            {
-                file.Seek(0, SeekOrigin.End);
-                file.Write("\n"u8);
-            }
-            else
-            {
-                file.SetLength(offset);
-            }
+            return;
         }
+
+        var last = CassetteLines.All(file.SafeFileHandle).Select(line => line.Offset).Last();
+        if (IsCall(CassetteLines.At(file.SafeFileHandle, last).Span))
+        {
+            file.Seek(0, SeekOrigin.End);
+            file.Write("\n"u8);
+        }
+        else
+        {
+            file.SetLength(last);
+        }
+    }
+
+    private static bool EndsWithLineEnd(FileStream file)
+    {
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() == '\n';
     }
 
     private static bool IsCall(ReadOnlySpan<byte> line)
