@@ -14,7 +14,9 @@ internal sealed class SqliteStatement : SqlRow, IDisposable
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
-        Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+
+        // $2 is a name to SQLite, numbered as names appear; ?2 is the second parameter wherever it stands.
+        Check(raw.sqlite3_prepare_v2(connection.Handle, sql.Replace('$', '?'), out statement));
     }
 
     /// <summary>Gives the parameters their values, from <c>$1</c> on.</summary>
