@@ -105,7 +105,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
     private async ValueTask<Score[]> ScoreAsync(LineFields fields, CancellationToken cancellationToken)
     {
         var scores = new Score[_scorers.Length];
-        if (fields.Prediction is null)
+        if (fields.Prediction.IsNull)
         {
             Array.Fill(scores, Score.None(fields.WhyNoPrediction!));
             return scores;

@@ -1,11 +1,13 @@
+using Assay.Data;
+
 namespace Assay.Filters;
 
-/// <summary>Where the parts of a line's object lie, and the texts that scorers need.</summary>
+/// <summary>Where the parts of a line's object lie, and the values that scorers need.</summary>
 internal struct LineFields
 {
-    public string? Prediction;
+    public FieldValue Prediction;
     public string? WhyNoPrediction;
-    public string? Reference;
+    public FieldValue Reference;
     public string? Input;
     public string? Context;
 

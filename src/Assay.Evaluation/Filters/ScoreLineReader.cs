@@ -77,20 +77,20 @@ internal sealed class ScoreLineReader(ScoreFilterOptions options)
     {
         if (reader.ValueTextEquals(_prediction))
         {
-            fields.Prediction = ReadText(ref reader, line, out var isBroken);
-            fields.WhyNoPrediction = fields.Prediction is not null ? null : isBroken ? _halfCharacter : _nullPrediction;
+            fields.Prediction = ReadValue(ref reader, line, out var isBroken);
+            fields.WhyNoPrediction = !fields.Prediction.IsNull ? null : isBroken ? _halfCharacter : _nullPrediction;
         }
         else if (reader.ValueTextEquals(_reference))
         {
-            fields.Reference = ReadText(ref reader, line, out _);
+            fields.Reference = ReadValue(ref reader, line, out _);
         }
         else if (reader.ValueTextEquals(_input))
         {
-            fields.Input = ReadText(ref reader, line, out _);
+            fields.Input = ReadValue(ref reader, line, out _).Text;
         }
         else if (reader.ValueTextEquals(_context))
         {
-            fields.Context = ReadText(ref reader, line, out _);
+            fields.Context = ReadValue(ref reader, line, out _).Text;
         }
         else
         {
@@ -104,21 +104,21 @@ internal sealed class ScoreLineReader(ScoreFilterOptions options)
     }
 
     /// <summary>A text with half a character in it cannot be scored, but the line is JSON all the same.</summary>
-    private static string? ReadText(ref Utf8JsonReader reader, ReadOnlySpan<byte> line, out bool isBroken)
+    private static FieldValue ReadValue(ref Utf8JsonReader reader, ReadOnlySpan<byte> line, out bool isBroken)
     {
         reader.Read();
         var value = reader;
         try
         {
             isBroken = false;
-            return JsonFieldReader.Read(ref reader, line).Text;
+            return JsonFieldReader.Read(ref reader, line);
         }
         catch (HalfCharacterException)
         {
             isBroken = true;
             value.Skip();
             reader = value;
-            return null;
+            return FieldValue.Null;
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Assay.Storage.Sql;
 using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
 
 /// <summary>A prepared statement, and the row at which it stands.</summary>
-internal sealed partial class SqliteStatement : SqlRow, IDisposable
+internal sealed class SqliteStatement : SqlRow, IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
@@ -15,7 +14,9 @@ internal sealed partial class SqliteStatement : SqlRow, IDisposable
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         this.connection = connection;
-        Check(raw.sqlite3_prepare_v2(connection.Handle, Numbered().Replace(sql, "?$1"), out statement));
+
+        // $2 is a name to SQLite, numbered as names appear; ?2 is the second parameter wherever it stands.
+        Check(raw.sqlite3_prepare_v2(connection.Handle, sql.Replace('$', '?'), out statement));
     }
 
     /// <summary>Gives the parameters their values, from <c>$1</c> on.</summary>
@@ -83,8 +84,4 @@ internal sealed partial class SqliteStatement : SqlRow, IDisposable
             throw connection.Error(code);
         }
     }
-
-    /// <summary><c>$2</c> is a name to SQLite, numbered by its first appearance; <c>?2</c> is the second value wherever it stands.</summary>
-    [GeneratedRegex(@"\$([0-9]+)")]
-    private static partial Regex Numbered();
 }

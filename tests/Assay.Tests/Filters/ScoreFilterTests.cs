@@ -66,7 +66,7 @@ public sealed class ScoreFilterTests
         using var output = new MemoryStream();
 
         var result = await ScoreFilter.RunAsync(
-            input, output, [new TextLength(wait: sample => sample.Output!.Length % 50 == 0 ? Task.Run(() => Thread.SpinWait(1000)) : Task.CompletedTask)],
+            input, output, [new TextLength(wait: sample => sample.Output.Text!.Length % 50 == 0 ? Task.Run(() => Thread.SpinWait(1000)) : Task.CompletedTask)],
             cancellationToken: TestContext.Current.CancellationToken);
 
         result.ShouldBe(new ScoreFilterResult(lines.Length, 0));

@@ -22,11 +22,11 @@ internal sealed class TextLength(string name = "length", Func<Sample, Task>? wai
             await wait(sample);
         }
 
-        return sample.Output switch
+        return sample.Output.Text switch
         {
             "none" => Score.None("it says \"none\""),
             "nan" => double.NaN,
-            var text => text!.Length + 10 * (sample.Reference?.Length ?? 0) + 100 * (sample.Input?.Length ?? 0) + 1000 * (sample.Context?.Length ?? 0),
+            var text => text!.Length + 10 * (sample.Reference.Text?.Length ?? 0) + 100 * (sample.Input?.Length ?? 0) + 1000 * (sample.Context?.Length ?? 0),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Assay.Statistics;
 using Assay.Reports;
 using Assay.Reports.Figures;
 using Assay.Reports.Languages;
