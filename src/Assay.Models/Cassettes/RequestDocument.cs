@@ -109,8 +109,10 @@ internal static class RequestDocument
     private static void WriteFields(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, JsonElement>> fields, string[] first, bool hideSecrets)
     {
         writer.WriteStartObject();
-        foreach (var (name, value) in fields.OrderByDescending(field => first.Contains(field.Key)).ThenByDescending(field => first is [var role, ..] && field.Key == role)
-            .ThenBy(field => field.Key, StringComparer.Ordinal))
+        var ordered = fields
+            .OrderBy(field => Array.IndexOf(first, field.Key) is >= 0 and var place ? place : first.Length)
+            .ThenBy(field => field.Key, StringComparer.Ordinal);
+        foreach (var (name, value) in ordered)
         {
             writer.WritePropertyName(name);
             if (hideSecrets && SecretNames.Match(name))

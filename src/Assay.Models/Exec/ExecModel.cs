@@ -88,7 +88,9 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new InvalidDataException(
-                $"the program printed what is no answer: '{OneLine.Of(TextOf(bytes, 200), 60)}'; print one line of JSON a call, {{\"id\", \"output\"}}, and messages to standard error", exception);
+                $"the program printed what is no answer: '{OneLine.Of(TextOf(bytes, 200), 60)}'; "
+                + "print one line of JSON a call, {\"id\", \"output\"}, and messages to standard error",
+                exception);
         }
     }
 

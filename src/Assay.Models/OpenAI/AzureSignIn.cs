@@ -31,7 +31,8 @@ internal sealed class AzureSignIn(Func<TokenCredential> create, string host)
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw new ModelException(ModelFailure.Unauthorized,
-                $"{host}: no key in {ModelEnvironment.AzureKey}, and signing in with Azure failed ({OneLine.Of(exception.Message)}); set {ModelEnvironment.AzureKey}, or sign in (az login)",
+                $"{host}: no key in {ModelEnvironment.AzureKey}, and signing in with Azure failed ({OneLine.Of(exception.Message)}); "
+                + $"set {ModelEnvironment.AzureKey}, or sign in (az login)",
                 exception);
         }
         finally

@@ -16,7 +16,8 @@ internal static class ServiceFailure
         var message = (failure, response.Status) switch
         {
             (ModelFailure.Unauthorized, _) => $"{service.Host} refused the key ({because}); set {service.KeyVariable}",
-            (_, 404) => $"{service.Host} knows no {service.Address.AbsolutePath.TrimEnd('/')} with model '{service.Model}' ({because}); check the model's name and {service.AddressVariable}",
+            (_, 404) => $"{service.Host} knows no {service.Address.AbsolutePath.TrimEnd('/')} with model '{service.Model}' ({because}); "
+                + $"check the model's name and {service.AddressVariable}",
             (_, >= 300 and < 400) => $"{service.Host} sends the call elsewhere ({response.Status}); set {service.AddressVariable} to the service's own address",
             _ => $"{service.Host} answered {because}",
         };

@@ -47,8 +47,10 @@ public sealed class FakeClock : TimeProvider
     /// <summary>Moves the clock from timer to timer until the task has ended.</summary>
     public async Task RunAsync(Task task)
     {
+        var patience = Task.Delay(TimeSpan.FromSeconds(60));
         while (!task.IsCompleted)
         {
+            patience.IsCompleted.ShouldBeFalse("the task waits for something else than this clock");
             await Task.WhenAny(task, Task.Delay(1));
             Next(DateTimeOffset.MaxValue)?.Fire();
         }
