@@ -9,7 +9,6 @@ var (path, runId, name, callers) = (args[0], args[1], args[2], int.Parse(args[3]
 var count = args.Length > 4 ? int.Parse(args[4]) : int.MaxValue;
 await using var store = await EmbeddedStore.OpenAsync(path);
 var output = Console.Out;
-output.WriteLine("ready");
 await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => WriteAsync(caller))));
 return 0;
 

@@ -19,9 +19,18 @@ internal sealed class SqliteSchema(SqliteFile file)
     /// <summary>Refuses what is not a store of ours, creates an empty one, brings an older one up to date.</summary>
     public async Task EnsureAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        if (ReadVersion(connection) == Newest)
+        // One transaction, so that what is read is one state though another process may be creating the file.
+        connection.Run("BEGIN");
+        try
         {
-            return;
+            if (ReadVersion(connection) == Newest)
+            {
+                return;
+            }
+        }
+        finally
+        {
+            connection.TryRun("COMMIT");
         }
 
         await UseWriteAheadLogAsync(connection, cancellationToken).ConfigureAwait(false);

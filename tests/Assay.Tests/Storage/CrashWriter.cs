@@ -8,12 +8,14 @@ internal sealed class CrashWriter : IDisposable
     private readonly Process process;
     private readonly Task reading;
     private readonly Task<string> errors;
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly int wanted;
     private readonly List<string> acknowledged = [];
 
-    private CrashWriter(Process process)
+    private CrashWriter(Process process, int wanted)
     {
         this.process = process;
+        this.wanted = wanted;
         reading = ReadAsync();
         errors = process.StandardError.ReadToEndAsync();
     }
@@ -30,7 +32,13 @@ internal sealed class CrashWriter : IDisposable
         }
     }
 
-    public static CrashWriter Start(string store, string runId, string name, int callers, int? count = null)
+    /// <param name="store">The store's file.</param>
+    /// <param name="runId">The run to write to.</param>
+    /// <param name="name">What tells this writer's rows and metrics from others'.</param>
+    /// <param name="callers">How many write at once.</param>
+    /// <param name="count">Batches that each writes; null for no end.</param>
+    /// <param name="wanted">How many acknowledged writes <see cref="WaitUntilReachedAsync"/> waits for.</param>
+    public static CrashWriter Start(string store, string runId, string name, int callers, int? count = null, int wanted = 0)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "Assay.CrashWriter.dll"), store, runId, name, $"{callers}"];
@@ -39,14 +47,14 @@ internal sealed class CrashWriter : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        return new CrashWriter(Process.Start(start)!);
+        return new CrashWriter(Process.Start(start)!, wanted);
     }
 
-    /// <summary>Waits until it has opened the store.</summary>
-    public async Task WaitUntilReadyAsync()
+    /// <summary>Waits until so many writes were acknowledged as were wanted.</summary>
+    public async Task WaitUntilReachedAsync()
     {
-        await Task.WhenAny(ready.Task, reading);
-        ready.Task.IsCompleted.ShouldBeTrue(ready.Task.IsCompleted ? "" : await errors);
+        await Task.WhenAny(reached.Task, reading);
+        reached.Task.IsCompleted.ShouldBeTrue(reached.Task.IsCompleted ? "" : await errors);
     }
 
     /// <summary>Ends this one process as kill -9 does.</summary>
@@ -79,15 +87,13 @@ internal sealed class CrashWriter : IDisposable
     {
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line == "ready")
-            {
-                ready.TrySetResult();
-                continue;
-            }
-
             lock (acknowledged)
             {
                 acknowledged.Add(line);
+                if (acknowledged.Count >= wanted)
+                {
+                    reached.TrySetResult();
+                }
             }
         }
     }

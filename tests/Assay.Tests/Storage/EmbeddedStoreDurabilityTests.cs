@@ -23,9 +23,9 @@ public sealed class EmbeddedStoreDurabilityTests : IDisposable
         for (var round = 0; round < 5; round++)
         {
             var name = $"w{round}";
-            using var writer = CrashWriter.Start(Db, runId, name, Callers);
-            await writer.WaitUntilReadyAsync();
-            await Task.Delay(random.Next(20, 300)); // the moment is what is tried: any must do
+            using var writer = CrashWriter.Start(Db, runId, name, Callers, wanted: random.Next(1, 200));
+            await writer.WaitUntilReachedAsync();
+            await Task.Delay(random.Next(0, 5)); // the moment is what is tried: any must do
             await writer.KillAsync();
 
             // A last line may be cut short: in its words it is left out, in its number it names an earlier write.
@@ -33,7 +33,7 @@ public sealed class EmbeddedStoreDurabilityTests : IDisposable
             Integrity().ShouldBe(1);
         }
 
-        acknowledged.Count.ShouldBeGreaterThan(20);
+        acknowledged.Count.ShouldBeGreaterThanOrEqualTo(5);
         await CheckAsync(runId, acknowledged);
     }
 

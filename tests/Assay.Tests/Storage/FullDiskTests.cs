@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Assay.Storage;
+using Assay.Storage.Sqlite;
+using Assay.Tracking;
+
+namespace Assay.Tests.Storage;
+
+/// <summary>A disk that is truly full: a small file system in memory, where the machine lets the tests mount one.</summary>
+public sealed class FullDiskTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private bool mounted;
+
+    public void Dispose()
+    {
+        if (mounted)
+        {
+            Run("umount", folder.File("disk"));
+        }
+
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Rows_and_artifacts_are_refused_while_the_disk_is_full_and_kept_once_there_is_room()
+    {
+        Mount();
+        var path = folder.File("disk/x.db");
+        await using var store = await EmbeddedStore.OpenAsync(path);
+        var run = await store.Tracking.CreateRunAsync(new NewRun("0"));
+        await File.WriteAllBytesAsync(folder.File("disk/ballast"), new byte[1_000_000]);
+        var written = 0;
+        var error = await Should.ThrowAsync<AssayException>(async () =>
+        {
+            for (; written < 10_000; written++)
+            {
+                await store.Evaluations.AppendAsync(run.RunId, [EvaluationStoreContract.Row(written) with { Input = new string('x', 20_000) }]);
+            }
+        });
+        error.Code.ShouldBe(ErrorCode.TemporarilyUnavailable);
+        error.Message.ShouldContain(path);
+        var refused = await Should.ThrowAsync<AssayException>(() => store.Artifacts.WriteAsync(run.ArtifactUri, "big", new MemoryStream(new byte[3_000_000])));
+        refused.Code.ShouldBe(ErrorCode.TemporarilyUnavailable);
+        (await store.Evaluations.CountAsync(run.RunId)).Total.ShouldBe(written);
+
+        File.Delete(folder.File("disk/ballast"));
+        await store.Evaluations.AppendAsync(run.RunId, [EvaluationStoreContract.Row(20_000)]);
+        await store.Artifacts.WriteAsync(run.ArtifactUri, "small", new MemoryStream([1]));
+        (await store.Artifacts.ListAsync(run.ArtifactUri)).Single().Path.ShouldBe("small");
+        (await store.Evaluations.CountAsync(run.RunId)).Total.ShouldBe(written + 1);
+        using var connection = SqliteConnection.Open(path, TimeSpan.Zero);
+        connection.Number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'").ShouldBe(1);
+    }
+
+    private void Mount()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "needs the right to mount a file system");
+        Directory.CreateDirectory(folder.File("disk"));
+        mounted = Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.File("disk"));
+        Assert.SkipUnless(mounted, "this machine does not let a file system be mounted");
+    }
+
+    private static bool Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
+        process!.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
