@@ -49,15 +49,19 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
         var pipeline = new RowPipeline(
             new RowEvaluator(evaluation.Model, plan.Scorers, plan.Columns, time), store.Evaluations, run.RunId, workers);
 
+        void Answered(EvaluatedRow evaluated)
+        {
+            if (watch.Observe(evaluated))
+            {
+                halt.Cancel();
+            }
+        }
+
         void Stored(IReadOnlyList<EvaluatedRow> batch)
         {
             foreach (var evaluated in batch)
             {
                 board.Add(evaluated.Row);
-                if (watch.Observe(evaluated))
-                {
-                    halt.Cancel();
-                }
             }
 
             progress?.Report(new EvaluationProgress(
@@ -66,7 +70,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
 
         try
         {
-            await pipeline.RunAsync(Remaining(plan, taken, halt.Token), Stored, halt.Token).ConfigureAwait(false);
+            await pipeline.RunAsync(Remaining(plan, taken, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (watch.Verdict is { } verdict)
         {

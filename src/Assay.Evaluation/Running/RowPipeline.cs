@@ -12,16 +12,18 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
     private const int LargestBatch = 512;
 
     /// <param name="rows">The rows to answer.</param>
+    /// <param name="answered">Hears of each row as soon as it has its answer or its failure; several calls at a time.</param>
     /// <param name="stored">Hears of each batch once it is durable; one call at a time.</param>
     /// <param name="stop">Cancelled by the user, or by the caller when going on makes no sense.</param>
-    public async Task RunAsync(IAsyncEnumerable<Row> rows, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationToken stop)
+    public async Task RunAsync(
+        IAsyncEnumerable<Row> rows, Action<EvaluatedRow> answered, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationToken stop)
     {
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var waiting = Channel.CreateBounded<Row>(workers * 8);
         var done = Channel.CreateBounded<EvaluatedRow>(new BoundedChannelOptions(LargestBatch * 4) { SingleReader = true });
 
         var reading = HaltOnFailure(ReadAsync(rows, waiting.Writer, halt.Token), halt);
-        var answering = HaltOnFailure(AnswerAsync(waiting.Reader, done.Writer, halt.Token), halt);
+        var answering = HaltOnFailure(AnswerAsync(waiting.Reader, done.Writer, answered, halt.Token), halt);
         var storing = HaltOnFailure(StoreAsync(done.Reader, stored), halt);
         await Task.WhenAll(reading, answering, storing).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
@@ -59,13 +61,16 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
         }
     }
 
-    private async Task AnswerAsync(ChannelReader<Row> waiting, ChannelWriter<EvaluatedRow> done, CancellationToken stop)
+    private async Task AnswerAsync(
+        ChannelReader<Row> waiting, ChannelWriter<EvaluatedRow> done, Action<EvaluatedRow> answered, CancellationToken stop)
     {
         async Task WorkAsync()
         {
             await foreach (var row in waiting.ReadAllAsync(stop).ConfigureAwait(false))
             {
                 var evaluated = await evaluator.EvaluateAsync(row, stop).ConfigureAwait(false);
+                answered(evaluated);
+
                 // An answer that was paid for is stored, whatever happened meanwhile.
                 await done.WriteAsync(evaluated, CancellationToken.None).ConfigureAwait(false);
             }

@@ -2,11 +2,13 @@ using Assay.Models;
 
 namespace Assay.Running;
 
-/// <summary>Tells when asking further rows makes no sense: the key is refused, or nothing connects.</summary>
+/// <summary>Tells when asking further rows makes no sense: the key is refused, or nothing connects. Hears of rows from several threads.</summary>
 internal sealed class ServiceWatch
 {
     private const int EnoughUnreachable = 20;
 
+    private readonly Lock _lock = new();
+    private ModelException? _lastUnreachable;
     private int _unreachable;
     private bool _reached;
 
@@ -16,27 +18,29 @@ internal sealed class ServiceWatch
     /// <summary>Hears of a row; returns whether the evaluation must end.</summary>
     public bool Observe(EvaluatedRow row)
     {
-        switch (row.Failure)
+        lock (_lock)
         {
-            case ModelFailure.Unauthorized:
+            if (row.Failure is ModelFailure.Unauthorized)
+            {
                 Verdict ??= (ModelException)row.Exception!;
-                break;
-            case ModelFailure.Unreachable when !_reached && ++_unreachable >= EnoughUnreachable:
-                Verdict ??= (ModelException)row.Exception!;
-                break;
-            case ModelFailure.Unreachable:
-                LastUnreachable = (ModelException)row.Exception!;
-                break;
-            default:
+            }
+            else if (row.Failure is ModelFailure.Unreachable)
+            {
+                _lastUnreachable = (ModelException)row.Exception!;
+                if (++_unreachable >= EnoughUnreachable && !_reached)
+                {
+                    Verdict ??= _lastUnreachable;
+                }
+            }
+            else
+            {
                 _reached = true;
-                break;
-        }
+            }
 
-        return Verdict is not null;
+            return Verdict is not null;
+        }
     }
 
     /// <summary>At the end: when not one call connected, that is the verdict.</summary>
-    public ModelException? AtEnd() => Verdict ?? (_reached ? null : LastUnreachable);
-
-    private ModelException? LastUnreachable { get; set; }
+    public ModelException? AtEnd() => Verdict ?? (_reached ? null : _lastUnreachable);
 }

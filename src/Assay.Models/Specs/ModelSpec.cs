@@ -1,3 +1,5 @@
+using Assay.Naming;
+
 namespace Assay.Models;
 
 /// <summary>A model as the user names it: <c>azure:gpt-35-turbo</c>, <c>openai:completions:davinci-002</c>, <c>exec:python model.py</c>, <c>replay:calls.jsonl</c>.</summary>
@@ -43,7 +45,7 @@ public sealed record ModelSpec(ModelProvider Provider, string Target)
     private static string Unknown(string text, string prefix, int colon)
     {
         var list = $"a model is named PROVIDER:NAME, with one of the providers {string.Join(", ", Providers.Keys)}";
-        var nearest = NearestName.Of(prefix, Providers.Keys);
+        var nearest = NameSuggestion.Nearest(prefix, Providers.Keys);
         return (colon, nearest) switch
         {
             (< 0, null) => $"model '{OneLine.Of(text)}' names no provider; {list}, as in openai:{OneLine.Of(text)}",

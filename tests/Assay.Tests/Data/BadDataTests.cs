@@ -107,7 +107,7 @@ public sealed class BadDataTests
     [Fact]
     public async Task Gzip_that_is_cut_anywhere_is_an_error()
     {
-        var whole = TempFolder.Gzip(Encoding.UTF8.GetBytes("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n"));
+        var whole = GzipText.Gzip(Encoding.UTF8.GetBytes("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n"));
         for (var length = 2; length < whole.Length; length++)
         {
             (await DatasetReading.OfBytes(whole[..length]).ErrorAsync()).ShouldStartWith("data: broken gzip data (");
@@ -117,7 +117,7 @@ public sealed class BadDataTests
     [Fact]
     public async Task Gzip_in_several_members_is_read_to_its_end()
     {
-        byte[] members = [.. TempFolder.Gzip("a,b\n1,2\n"u8.ToArray()), .. TempFolder.Gzip("3,4\n"u8.ToArray())];
+        byte[] members = [.. GzipText.Gzip("a,b\n1,2\n"u8.ToArray()), .. GzipText.Gzip("3,4\n"u8.ToArray())];
 
         (await DatasetReading.OfBytes(members).JsonAsync()).Count.ShouldBe(2);
     }

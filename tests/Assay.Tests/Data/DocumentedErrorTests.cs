@@ -5,7 +5,7 @@ namespace Assay.Tests.Data;
 /// <summary>Runs the tables of bad input in docs/data.md: what they promise is what is said.</summary>
 public sealed partial class DocumentedErrorTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, string> Documented
     {

@@ -5,7 +5,7 @@ namespace Assay.Tests.Data;
 
 public sealed class FileSourceTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

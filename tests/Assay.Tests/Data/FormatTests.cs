@@ -5,7 +5,7 @@ public sealed class FormatTests : IDisposable
     private const string Csv = "inputs,ground_truth\nWhat is MLflow?,\"A platform, \"\"open\"\" source\"\nE o Spark?,Um motor\n";
     private const string Rows = """{"inputs":"What is MLflow?","ground_truth":"A platform, \"open\" source"}|{"inputs":"E o Spark?","ground_truth":"Um motor"}""";
 
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, string> Files => new()
     {
@@ -47,7 +47,7 @@ public sealed class FormatTests : IDisposable
     {
         name.ShouldStartWith("data.");
         string.Join('|', await DatasetReading.OfText(content).JsonAsync()).ShouldBe(Rows);
-        string.Join('|', await DatasetReading.OfBytes(TempFolder.Gzip(System.Text.Encoding.UTF8.GetBytes(content))).JsonAsync()).ShouldBe(Rows);
+        string.Join('|', await DatasetReading.OfBytes(GzipText.Gzip(System.Text.Encoding.UTF8.GetBytes(content))).JsonAsync()).ShouldBe(Rows);
     }
 
     [Fact]

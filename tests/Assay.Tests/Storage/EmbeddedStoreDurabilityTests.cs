@@ -10,7 +10,7 @@ public sealed class EmbeddedStoreDurabilityTests : IDisposable
     private const int Callers = 4;
     private readonly TemporaryFolder folder = new();
 
-    private string Db => folder.File("x.db");
+    private string Db => folder["x.db"];
 
     public void Dispose() => folder.Dispose();
 

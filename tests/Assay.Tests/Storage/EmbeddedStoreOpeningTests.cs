@@ -10,14 +10,14 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private string Db => folder.File("x.db");
+    private string Db => folder["x.db"];
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Folder_file_and_artifacts_are_made_where_they_are_missing()
     {
-        var path = folder.File("a/b/lab.db");
+        var path = folder["a/b/lab.db"];
         string runId;
         await using (var store = await EmbeddedStore.OpenAsync(path))
         {
@@ -27,7 +27,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
             await store.Artifacts.WriteAsync(run.ArtifactUri, "x.txt", new MemoryStream([1]));
         }
 
-        File.Exists(folder.File($"a/b/lab-artifacts/0/{runId}/artifacts/x.txt")).ShouldBeTrue();
+        File.Exists(folder[$"a/b/lab-artifacts/0/{runId}/artifacts/x.txt"]).ShouldBeTrue();
         File.Exists(path + "-wal").ShouldBeFalse("the last one out leaves one file");
         await using var again = await EmbeddedStore.OpenAsync(path);
         (await again.Tracking.GetRunAsync(runId)).RunId.ShouldBe(runId);
@@ -64,7 +64,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_is_refused() => (await Refusal(folder.Path)).ShouldBe($"{folder.Path} is a folder: name a file in it, such as {folder.File("assay.db")}.");
+    public async Task A_folder_is_refused() => (await Refusal(folder.Path)).ShouldBe($"{folder.Path} is a folder: name a file in it, such as {folder["assay.db"]}.");
 
     [Fact]
     public async Task What_is_no_database_is_refused_and_left_alone()
@@ -112,8 +112,8 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     [Fact]
     public async Task A_path_through_a_file_is_refused()
     {
-        await File.WriteAllTextAsync(folder.File("file"), "");
-        (await Refusal(folder.File("file/x.db"))).ShouldMatch("^The folder of .* cannot be created: .* Name a place that can be written\\.$");
+        await File.WriteAllTextAsync(folder["file"], "");
+        (await Refusal(folder["file/x.db"])).ShouldMatch("^The folder of .* cannot be created: .* Name a place that can be written\\.$");
     }
 
     [Fact]
@@ -127,9 +127,9 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     public async Task A_link_among_the_artifacts_is_not_followed()
     {
         await using var store = await EmbeddedStore.OpenAsync(Db);
-        await File.WriteAllTextAsync(folder.File("secret.txt"), "secret");
-        var root = Directory.CreateDirectory(folder.File("x-artifacts/0/r/artifacts")).FullName;
-        File.CreateSymbolicLink(Path.Combine(root, "file"), folder.File("secret.txt"));
+        await File.WriteAllTextAsync(folder["secret.txt"], "secret");
+        var root = Directory.CreateDirectory(folder["x-artifacts/0/r/artifacts"]).FullName;
+        File.CreateSymbolicLink(Path.Combine(root, "file"), folder["secret.txt"]);
         Directory.CreateSymbolicLink(Path.Combine(root, "dir"), folder.Path);
         const string Uri = "mlflow-artifacts:/0/r/artifacts";
         foreach (var path in (string[])["file", "dir/secret.txt", "dir"])
@@ -140,7 +140,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
         }
 
         (await store.Artifacts.ListAsync(Uri)).ShouldBe(Array.Empty<ArtifactInfo>());
-        (await File.ReadAllTextAsync(folder.File("secret.txt"))).ShouldBe("secret");
+        (await File.ReadAllTextAsync(folder["secret.txt"])).ShouldBe("secret");
     }
 
     [Fact]

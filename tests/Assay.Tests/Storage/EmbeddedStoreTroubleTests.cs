@@ -9,7 +9,7 @@ public sealed class EmbeddedStoreTroubleTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private string Db => folder.File("x.db");
+    private string Db => folder["x.db"];
 
     public void Dispose() => folder.Dispose();
 

@@ -15,7 +15,7 @@ public sealed class FullDiskTests : IDisposable
     {
         if (mounted)
         {
-            Run("umount", folder.File("disk"));
+            Run("umount", folder["disk"]);
         }
 
         folder.Dispose();
@@ -25,10 +25,10 @@ public sealed class FullDiskTests : IDisposable
     public async Task Rows_and_artifacts_are_refused_while_the_disk_is_full_and_kept_once_there_is_room()
     {
         Mount();
-        var path = folder.File("disk/x.db");
+        var path = folder["disk/x.db"];
         await using var store = await EmbeddedStore.OpenAsync(path);
         var run = await store.Tracking.CreateRunAsync(new NewRun("0"));
-        await File.WriteAllBytesAsync(folder.File("disk/ballast"), new byte[1_000_000]);
+        await File.WriteAllBytesAsync(folder["disk/ballast"], new byte[1_000_000]);
         var written = 0;
         var error = await Should.ThrowAsync<AssayException>(async () =>
         {
@@ -43,7 +43,7 @@ public sealed class FullDiskTests : IDisposable
         refused.Code.ShouldBe(ErrorCode.TemporarilyUnavailable);
         (await store.Evaluations.CountAsync(run.RunId)).Total.ShouldBe(written);
 
-        File.Delete(folder.File("disk/ballast"));
+        File.Delete(folder["disk/ballast"]);
         await store.Evaluations.AppendAsync(run.RunId, [EvaluationStoreContract.Row(20_000)]);
         await store.Artifacts.WriteAsync(run.ArtifactUri, "small", new MemoryStream([1]));
         (await store.Artifacts.ListAsync(run.ArtifactUri)).Single().Path.ShouldBe("small");
@@ -55,8 +55,8 @@ public sealed class FullDiskTests : IDisposable
     private void Mount()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "needs the right to mount a file system");
-        Directory.CreateDirectory(folder.File("disk"));
-        mounted = Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.File("disk"));
+        Directory.CreateDirectory(folder["disk"]);
+        mounted = Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder["disk"]);
         Assert.SkipUnless(mounted, "this machine does not let a file system be mounted");
     }
 

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Assay.Tests.Cli;
+
+/// <summary>The real program, started as a user would start it.</summary>
+internal static class AssayProcess
+{
+    private static readonly string Program = System.IO.Path.Combine(AppContext.BaseDirectory, "assay.dll");
+
+    /// <summary>Variables of the machine that would change what a test sees.</summary>
+    private static readonly string[] Cleared =
+    [
+        "MLFLOW_TRACKING_URI", "MLFLOW_EXPERIMENT_NAME", "OPENAI_API_KEY", "OPENAI_BASE_URL",
+        "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_API_VERSION", "ASSAY_DEBUG",
+    ];
+
+    public static async Task<ProcessResult> RunAsync(TemporaryFolder folder, string[] arguments, string? input = null, params (string Name, string Value)[] variables)
+    {
+        using var process = Start(folder, arguments, variables);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ProcessResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts it in the folder, whose <c>data</c> folder is also the user's.</summary>
+    public static Process Start(TemporaryFolder folder, string[] arguments, params (string Name, string Value)[] variables)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+        };
+        start.Environment["XDG_DATA_HOME"] = folder["data"];
+        foreach (var name in Cleared)
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    internal sealed record ProcessResult(int Code, string Output, string Error)
+    {
+        public JsonElement Json => JsonElement.Parse(Output);
+    }
+}
