@@ -33,12 +33,12 @@ internal static class ParamTable
     }
 
     /// <summary>The parameters of runs, by run, each ordered by key.</summary>
-    public static async Task<ILookup<long, Param>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
+    public static async Task<ByOwner<Param>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, key, value FROM params WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => (Run: row.Long(0), Param: new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
-        return rows.ToLookup(row => row.Run, row => row.Param);
+            row => new Owned<Param>(row.Long(0), new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
+        return new(rows);
     }
 
     private static string Describe(List<(Param Param, string Old)> changed, string runId, bool single) => single
