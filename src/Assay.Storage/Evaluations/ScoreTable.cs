@@ -10,7 +10,7 @@ internal static class ScoreTable
     private static readonly string InsertMany = Insert(RowsAStatement);
     private static readonly string InsertOne = Insert(1);
 
-    /// <summary>Writes a scorer's scores of rows, many with one statement: that halves the time of a bulk append.</summary>
+    /// <summary>Writes a scorer's scores of rows, many with one statement, which goes on where it stands in the table instead of searching its place anew.</summary>
     public static async Task InsertAsync(SqlSession session, long scorer, IReadOnlyList<(long Row, RowScore Score)> scores)
     {
         for (var first = 0; first < scores.Count;)

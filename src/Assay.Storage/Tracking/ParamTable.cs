@@ -44,6 +44,8 @@ internal static class ParamTable
     private static string Describe(List<(Param Param, string Old)> changed, string runId, bool single) => single
         ? $"Param with key='{changed[0].Param.Key}' was already logged with value='{changed[0].Old}' for run ID='{runId}'. "
             + $"Attempted logging new value '{changed[0].Param.Value}'."
-        : $"Params were already logged='[{string.Join(", ", changed.Select(one => $"{{'key': '{one.Param.Key}', 'old_value': '{one.Old}', 'new_value': '{one.Param.Value}'}}"))}]' "
-            + $"for run ID='{runId}'.";
+        : $"Params were already logged='[{string.Join(", ", changed.Select(Pair))}]' for run ID='{runId}'.";
+
+    private static string Pair((Param Param, string Old) one) =>
+        $"{{'key': '{one.Param.Key}', 'old_value': '{one.Old}', 'new_value': '{one.Param.Value}'}}";
 }
