@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Assay.Storage.Artifacts;
 
-/// <summary>Makes the names in a folder durable. Windows does so by itself; elsewhere a renamed file may be lost with the power until its folder is flushed.</summary>
+/// <summary>
+/// Makes the names in a folder durable. Windows does so by itself; elsewhere a renamed file may be lost with the power until its folder is flushed.
+/// </summary>
 internal static partial class FolderFlush
 {
     private const int ReadOnly = 0;

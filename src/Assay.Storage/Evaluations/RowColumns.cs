@@ -6,19 +6,20 @@ namespace Assay.Storage.Evaluations;
 /// <summary>A row of an evaluation as the columns of its table, in both directions.</summary>
 internal static class RowColumns
 {
-    /// <summary>All columns but the key, the run and the hash, in the order in which both directions go.</summary>
+    /// <summary>All columns but the key and the run, in the order in which both directions go.</summary>
     public static readonly string[] Names =
     [
         "row_id", "repeat", "row_index", "failed", "digest", "latency", "finish", "input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens",
         "model", "trace_id", "error", "input", "reference", "answer", "more", "fields",
     ];
 
-    public static object?[] Values(long run, int idHash, EvaluationRow row)
+    /// <summary>The columns' values, after a key that comes first.</summary>
+    public static object?[] Values(long first, EvaluationRow row)
     {
         var answer = row.Answer;
         return
         [
-            run, idHash, row.RowId, row.Repeat, row.Index, row.Error is null ? 0 : 1, row.Digest, row.LatencySeconds is double.NaN ? null : row.LatencySeconds,
+            first, row.RowId, row.Repeat, row.Index, row.Error is null ? 0 : 1, row.Digest, row.LatencySeconds is double.NaN ? null : row.LatencySeconds,
             (int?)answer?.FinishReason, answer?.Usage?.Input, answer?.Usage?.Output, answer?.Usage?.Cached, answer?.Usage?.Reasoning,
             answer?.Model, row.TraceId, row.Error, row.Input, row.Reference, answer?.Text, answer is null ? null : AnswerDetails.ToJson(answer), row.Fields,
         ];

@@ -21,7 +21,8 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
     /// <summary>What a page token is bound to: everything but the page's size.</summary>
     public static string Purpose(EvaluationRowQuery query)
     {
-        var bounds = query.Scores.Select(bound => string.Create(CultureInfo.InvariantCulture, $"{bound.Scorer} {bound.AtLeast:R} {bound.AtMost:R} {bound.Missing}"));
+        var bounds = query.Scores.Select(bound =>
+            string.Create(CultureInfo.InvariantCulture, $"{bound.Scorer} {bound.AtLeast:R} {bound.AtMost:R} {bound.Missing}"));
         return $"rows {query.RunId} {query.Failed} {query.Contains} [{string.Join(';', bounds)}] {query.OrderByScorer} {query.Descending}";
     }
 

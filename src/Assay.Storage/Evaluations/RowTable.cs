@@ -8,12 +8,11 @@ namespace Assay.Storage.Evaluations;
 internal static class RowTable
 {
     private static readonly string Insert =
-        $"INSERT INTO eval_rows (run_key, id_hash, {string.Join(", ", RowColumns.Names)}) "
-        + $"VALUES ({string.Join(", ", Enumerable.Range(1, RowColumns.Names.Length + 2).Select(number => $"${number}"))}) RETURNING row_key";
+        $"INSERT INTO eval_rows (run_key, {string.Join(", ", RowColumns.Names)}) "
+        + $"VALUES ({string.Join(", ", Enumerable.Range(1, RowColumns.Names.Length + 1).Select(number => $"${number}"))}) RETURNING row_key";
 
     private static readonly string Update =
-        $"UPDATE eval_rows SET {string.Join(", ", RowColumns.Names.Select((name, i) => $"{name} = ${i + 3}"))} "
-        + "WHERE run_key = $1 AND id_hash = $2 AND row_id = $3 AND repeat = $4";
+        $"UPDATE eval_rows SET {string.Join(", ", RowColumns.Names.Select((name, i) => $"{name} = ${i + 2}"))} WHERE row_key = $1";
 
     public static async Task AppendAsync(SqlSession session, long run, IReadOnlyList<EvaluationRow> rows)
     {
@@ -27,6 +26,7 @@ internal static class RowTable
             }
         }
 
+        await RowIdTable.SettleAsync(session).ConfigureAwait(false);
         var scorers = await ScorerTable.OfAsync(session, run).ConfigureAwait(false);
         foreach (var (name, ofScorer) in scores)
         {
@@ -43,15 +43,15 @@ internal static class RowTable
     private static async Task<long> WriteAsync(
         SqlSession session, long run, EvaluationRow row, Dictionary<string, List<(long Row, RowScore Score)>> waiting)
     {
-        var values = RowColumns.Values(run, StableHash.Of32(row.RowId), row);
-        var old = await session.KeyAsync(
-            "SELECT row_key FROM eval_rows WHERE run_key = $1 AND id_hash = $2 AND row_id = $3 AND repeat = $4", values.AsSpan(0, 4)).ConfigureAwait(false);
+        var old = await RowIdTable.FindAsync(session, run, row.RowId, row.Repeat).ConfigureAwait(false);
         if (old is not { } key)
         {
-            return (await session.KeyAsync(Insert, values).ConfigureAwait(false))!.Value;
+            key = (await session.KeyAsync(Insert, RowColumns.Values(run, row)).ConfigureAwait(false))!.Value;
+            await RowIdTable.AddAsync(session, run, row.RowId, key).ConfigureAwait(false);
+            return key;
         }
 
-        await session.ExecuteAsync(Update, values).ConfigureAwait(false);
+        await session.ExecuteAsync(Update, RowColumns.Values(key, row)).ConfigureAwait(false);
         await ScoreTable.ClearAsync(session, run, key).ConfigureAwait(false);
         foreach (var ofScorer in waiting.Values)
         {

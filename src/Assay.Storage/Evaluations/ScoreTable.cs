@@ -10,7 +10,7 @@ internal static class ScoreTable
     private static readonly string InsertMany = Insert(RowsAStatement);
     private static readonly string InsertOne = Insert(1);
 
-    /// <summary>Writes a scorer's scores of rows, many with one statement: that halves the time of a bulk append.</summary>
+    /// <summary>Writes a scorer's scores of rows, many with one statement, which goes on where it stands in the table instead of searching its place anew.</summary>
     public static async Task InsertAsync(SqlSession session, long scorer, IReadOnlyList<(long Row, RowScore Score)> scores)
     {
         for (var first = 0; first < scores.Count;)
@@ -47,17 +47,15 @@ internal static class ScoreTable
     }
 
     /// <summary>The scores of rows, by row, in the scorers' order.</summary>
-    public static async Task<ILookup<long, RowScore>> OfAsync(SqlSession session, long run, object rows, CancellationToken cancellationToken)
+    public static async Task<ByOwner<RowScore>> OfAsync(SqlSession session, long run, object rows, CancellationToken cancellationToken)
     {
         var scores = await session.ListAsync(
             "SELECT c.row_key, s.name, c.value, c.is_nan, e.reason FROM eval_scorers s JOIN eval_scores c ON c.scorer_key = s.scorer_key "
             + "LEFT JOIN eval_reasons e ON e.scorer_key = c.scorer_key AND e.row_key = c.row_key "
             + $"WHERE s.run_key = $1 AND {session.Dialect.KeyIn("c.row_key", "$2")} ORDER BY s.scorer_key",
-            row => (
-                Row: row.Long(0),
-                Score: new RowScore(row.Text(1), row.Flag(3) ? double.NaN : row.DoubleOrNull(2), row.TextOrNull(4))),
+            row => new Owned<RowScore>(row.Long(0), new RowScore(row.Text(1), row.Flag(3) ? double.NaN : row.DoubleOrNull(2), row.TextOrNull(4))),
             cancellationToken, run, rows).ConfigureAwait(false);
-        return scores.ToLookup(score => score.Row, score => score.Score);
+        return new(scores);
     }
 
     private static string Insert(int rows) => "INSERT INTO eval_scores (scorer_key, row_key, value, is_nan) VALUES "

@@ -95,7 +95,7 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
             row => KeyValuePair.Create(row.Long(0), RowColumns.Read(row, 1)), cancellationToken, keys).ConfigureAwait(false);
         var byKey = new Dictionary<long, EvaluationRow>(rows);
         var scores = await ScoreTable.OfAsync(session, run, keys, cancellationToken).ConfigureAwait(false);
-        return places.ConvertAll(place => byKey[place.Key] with { Scores = [.. scores[place.Key]] });
+        return places.ConvertAll(place => byKey[place.Key] with { Scores = scores[place.Key] });
     }
 
     private static void Check(EvaluationRow row)

@@ -33,9 +33,7 @@ internal sealed class SqliteDialect : SqlDialect
         return $"({string.Join(" OR ", conditions)})";
     }
 
-    public override object ContainsValue(string needle) => IsPlain(needle)
-        ? $"%{needle.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%"
-        : needle;
+    public override object ContainsValue(string needle) => IsPlain(needle) ? $"%{Literal(needle)}%" : needle;
 
     /// <summary>Gives a connection the functions that the dialect's conditions call.</summary>
     public static void Register(SqliteConnection connection) => _ = raw.sqlite3_create_function(
@@ -49,6 +47,11 @@ internal sealed class SqliteDialect : SqlDialect
     }
 
     private static string Text(sqlite3_value value) => Encoding.UTF8.GetString(raw.sqlite3_value_blob(value));
+
+    private static string Literal(string needle) => needle
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal);
 
     // NUL ends a pattern of LIKE.
     private static bool IsPlain(string needle) => Ascii.IsValid(needle) && !needle.Contains('\0', StringComparison.Ordinal);

@@ -29,7 +29,9 @@ internal static class SqliteErrors
         raw.SQLITE_NOTADB => new BadInputException($"{path} is not an Assay store: it is no SQLite database. Name another file.", error),
         raw.SQLITE_CORRUPT => new BadInputException($"{path} is damaged ({Detail(error)}). Restore a backup or name another file.", error),
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => new BadInputException(
-            $"{path} cannot be opened for writing ({Detail(error)}): the file and its folder must be writable. Check their permissions or name another file.", error),
+            $"{path} cannot be opened for writing ({Detail(error)}): the file and its folder must be writable. "
+            + "Check their permissions or name another file.",
+            error),
         _ => Translate(error, path),
     };
 

@@ -64,18 +64,21 @@ internal static class BatchRules
         {
             throw new AssayException(
                 ErrorCode.InvalidParameterValue,
-                $"A batch logging request can contain at most {most} {what}. Got {count} {what}. Please split up {what} across multiple requests and try again.");
+                $"A batch logging request can contain at most {most} {what}. Got {count} {what}. "
+                + $"Please split up {what} across multiple requests and try again.");
         }
     }
 
     private static void CheckDuplicates(IReadOnlyList<Param> parameters)
     {
-        var twice = parameters.GroupBy(param => param.Key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => $"'{group.Key}'").ToList();
+        var twice = parameters.GroupBy(param => param.Key, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select(group => $"'{group.Key}'").ToList();
         if (twice.Count > 0)
         {
             throw new AssayException(
                 ErrorCode.InvalidParameterValue,
-                $"Duplicate parameter keys have been submitted: [{string.Join(", ", twice)}]. Please ensure the request contains only one param value per param key.");
+                $"Duplicate parameter keys have been submitted: [{string.Join(", ", twice)}]. "
+                + "Please ensure the request contains only one param value per param key.");
         }
     }
 

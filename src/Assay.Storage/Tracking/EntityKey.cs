@@ -29,7 +29,8 @@ internal static class EntityKey
         {
             throw Invalid(
                 key, path,
-                $"Names may be treated as files in certain cases, and must not resolve to other names when treated as such. This name would resolve to '{resolved}'");
+                "Names may be treated as files in certain cases, and must not resolve to other names when treated as such. "
+                + $"This name would resolve to '{resolved}'");
         }
 
         CheckLength(what, key, Longest);

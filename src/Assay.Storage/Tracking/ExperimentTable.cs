@@ -63,7 +63,7 @@ internal static class ExperimentTable
             + "AND (creation_time < $2 OR (creation_time = $2 AND experiment_id < $3)) ORDER BY creation_time DESC, experiment_id DESC LIMIT $4",
             Read, cancellationToken, Workspace, after?.Long(0) ?? long.MaxValue, after?.Long(1) ?? long.MaxValue, maxResults + 1).ConfigureAwait(false);
         var tags = await TagsAsync(session, found.ConvertAll(one => Key(one.ExperimentId)), cancellationToken).ConfigureAwait(false);
-        return found.ConvertAll(one => one with { Tags = [.. tags[Key(one.ExperimentId)]] });
+        return found.ConvertAll(one => one with { Tags = tags[Key(one.ExperimentId)] });
     }
 
     public static ValueTask<int> RenameAsync(SqlSession session, long key, string name, long now) => session.ExecuteAsync(
@@ -90,16 +90,16 @@ internal static class ExperimentTable
 
         var key = Key(experiment.ExperimentId);
         var tags = await TagsAsync(session, [key], CancellationToken.None).ConfigureAwait(false);
-        return experiment with { Tags = [.. tags[key]] };
+        return experiment with { Tags = tags[key] };
     }
 
-    private static async Task<ILookup<long, Tag>> TagsAsync(SqlSession session, List<long> keys, CancellationToken cancellationToken)
+    private static async Task<ByOwner<Tag>> TagsAsync(SqlSession session, List<long> keys, CancellationToken cancellationToken)
     {
         var tags = await session.ListAsync(
             $"SELECT experiment_id, key, value FROM experiment_tags WHERE {session.Dialect.KeyIn("experiment_id", "$1")} ORDER BY experiment_id, key",
-            row => (Key: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))),
+            row => new Owned<Tag>(row.Long(0), new Tag(row.Text(1), row.Text(2))),
             cancellationToken, session.Dialect.Keys(keys)).ConfigureAwait(false);
-        return tags.ToLookup(row => row.Key, row => row.Tag);
+        return new(tags);
     }
 
     private static Experiment Read(SqlRow row) => new()

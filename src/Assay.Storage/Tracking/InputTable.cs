@@ -44,26 +44,25 @@ internal static class InputTable
     }
 
     /// <summary>The inputs of runs, by run, in the order in which they were logged.</summary>
-    public static async Task<ILookup<long, DatasetInput>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
+    public static async Task<ByOwner<DatasetInput>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
     {
-        var inputs = await session.ListAsync(
+        var found = await session.ListAsync(
             "SELECT i.run_key, i.input_key, d.name, d.digest, d.source_type, d.source, d.schema, d.profile "
             + "FROM run_inputs i JOIN datasets d ON d.dataset_key = i.dataset_key "
             + $"WHERE {session.Dialect.KeyIn("i.run_key", "$1")} ORDER BY i.input_key",
-            row => (Run: row.Long(0), Input: row.Long(1), Dataset: new DatasetReference(
-                row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7))),
+            row => new Owned<Owned<DatasetReference>>(row.Long(0), new(row.Long(1), new(
+                row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.TextOrNull(6), row.TextOrNull(7)))),
             cancellationToken, runs).ConfigureAwait(false);
-        if (inputs.Count == 0)
+        if (found.Count == 0)
         {
-            return Enumerable.Empty<DatasetInput>().ToLookup(_ => 0L);
+            return new([]);
         }
 
-        var tags = (await session.ListAsync(
+        var tags = new ByOwner<Tag>(await session.ListAsync(
             $"SELECT input_key, key, value FROM run_input_tags WHERE {session.Dialect.KeyIn("input_key", "$1")} ORDER BY input_key, key",
-            row => (Input: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))),
-            cancellationToken, session.Dialect.Keys(inputs.ConvertAll(input => input.Input))).ConfigureAwait(false))
-            .ToLookup(row => row.Input, row => row.Tag);
-        return inputs.ToLookup(input => input.Run, input => new DatasetInput(input.Dataset, [.. tags[input.Input]]));
+            row => new Owned<Tag>(row.Long(0), new Tag(row.Text(1), row.Text(2))),
+            cancellationToken, session.Dialect.Keys(found.ConvertAll(input => input.Value.Owner))).ConfigureAwait(false));
+        return new(found.ConvertAll(input => new Owned<DatasetInput>(input.Owner, new(input.Value.Value, tags[input.Value.Owner]))));
     }
 
     private static async Task<long> DatasetKeyAsync(SqlSession session, long experiment, DatasetReference dataset) =>

@@ -33,17 +33,19 @@ internal static class ParamTable
     }
 
     /// <summary>The parameters of runs, by run, each ordered by key.</summary>
-    public static async Task<ILookup<long, Param>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
+    public static async Task<ByOwner<Param>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, key, value FROM params WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => (Run: row.Long(0), Param: new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
-        return rows.ToLookup(row => row.Run, row => row.Param);
+            row => new Owned<Param>(row.Long(0), new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
+        return new(rows);
     }
 
     private static string Describe(List<(Param Param, string Old)> changed, string runId, bool single) => single
         ? $"Param with key='{changed[0].Param.Key}' was already logged with value='{changed[0].Old}' for run ID='{runId}'. "
             + $"Attempted logging new value '{changed[0].Param.Value}'."
-        : $"Params were already logged='[{string.Join(", ", changed.Select(one => $"{{'key': '{one.Param.Key}', 'old_value': '{one.Old}', 'new_value': '{one.Param.Value}'}}"))}]' "
-            + $"for run ID='{runId}'.";
+        : $"Params were already logged='[{string.Join(", ", changed.Select(Pair))}]' for run ID='{runId}'.";
+
+    private static string Pair((Param Param, string Old) one) =>
+        $"{{'key': '{one.Param.Key}', 'old_value': '{one.Old}', 'new_value': '{one.Param.Value}'}}";
 }

@@ -21,6 +21,7 @@ internal static class RunNames
         "perch", "pike", "plover", "puffin", "quail", "raven", "robin", "seal", "shrew", "stoat", "stork", "swan", "tern", "trout", "vole", "wren",
     ];
 
-    public static string Next() =>
-        $"{Adjectives[RandomNumberGenerator.GetInt32(Adjectives.Length)]}-{Animals[RandomNumberGenerator.GetInt32(Animals.Length)]}-{RandomNumberGenerator.GetInt32(1000)}";
+    public static string Next() => $"{AnyOf(Adjectives)}-{AnyOf(Animals)}-{RandomNumberGenerator.GetInt32(1000)}";
+
+    private static string AnyOf(string[] words) => words[RandomNumberGenerator.GetInt32(words.Length)];
 }

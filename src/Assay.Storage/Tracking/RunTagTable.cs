@@ -27,11 +27,11 @@ internal static class RunTagTable
         "DELETE FROM run_tags WHERE run_key = $1 AND key = $2", run, key);
 
     /// <summary>The notes of runs, by run, each ordered by key.</summary>
-    public static async Task<ILookup<long, Tag>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
+    public static async Task<ByOwner<Tag>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
     {
         var rows = await session.ListAsync(
             $"SELECT run_key, key, value FROM run_tags WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => (Run: row.Long(0), Tag: new Tag(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
-        return rows.ToLookup(row => row.Run, row => row.Tag);
+            row => new Owned<Tag>(row.Long(0), new Tag(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
+        return new(rows);
     }
 }

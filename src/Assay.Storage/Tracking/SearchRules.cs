@@ -30,7 +30,8 @@ internal static class SearchRules
 
         if (orderBy.Count > 0)
         {
-            throw new AssayException(ErrorCode.InvalidParameterValue, $"This store does not sort by request yet. Leave the order_by '{string.Join(", ", orderBy)}' out");
+            throw new AssayException(
+                ErrorCode.InvalidParameterValue, $"This store does not sort by request yet. Leave the order_by '{string.Join(", ", orderBy)}' out");
         }
     }
 

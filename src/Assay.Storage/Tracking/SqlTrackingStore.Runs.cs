@@ -151,10 +151,10 @@ internal sealed partial class SqlTrackingStore
         var inputs = await InputTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
         return [.. runs.Select(run => run.Run with
         {
-            Metrics = [.. metrics[run.Key]],
-            Params = [.. parameters[run.Key]],
-            Tags = [.. tags[run.Key]],
-            Inputs = [.. inputs[run.Key]],
+            Metrics = metrics[run.Key],
+            Params = parameters[run.Key],
+            Tags = tags[run.Key],
+            Inputs = inputs[run.Key],
         })];
     }
 

@@ -92,7 +92,7 @@ public abstract class BatchContract : StoreContract
     [Fact]
     public async Task Doubles_are_kept_to_the_last_bit()
     {
-        double[] values = [0.1 + 0.2, double.Epsilon, -double.MaxValue, Math.PI, 1e300, 1L << 53, -1.5, 0, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+        double[] values = [0.1 + 0.2, double.Epsilon, -double.MaxValue, Math.PI, 1e300, 1L << 53, -1.5, 0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
         var run = await NewRunAsync();
         await LogAsync(run, new RunBatch { Metrics = [.. values.Select((value, i) => new Metric($"m{i:D2}", value, 1))] });
         (await Tracking.GetRunAsync(run.RunId, Cancel)).Metrics.Select(metric => BitConverter.DoubleToInt64Bits(metric.Value))

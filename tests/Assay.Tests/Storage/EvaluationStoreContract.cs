@@ -102,7 +102,7 @@ public abstract class EvaluationStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task Keys_are_streamed_in_the_order_of_the_index()
+    public async Task Keys_of_many_rows_are_streamed_in_the_order_of_the_index_and_old_rows_are_still_replaced()
     {
         const int Count = 20_001; // more than two of the store's own pages
         var run = await NewRunAsync();
@@ -115,6 +115,9 @@ public abstract class EvaluationStoreContract : StoreContract
         keys.Select(key => key.RowId).ShouldBe(Enumerable.Range(0, Count).Select(i => $"row-{i}"));
         keys[3].ShouldBe(new EvaluationRowKey("row-3", 0, "d3", true));
         keys[4].ShouldBe(new EvaluationRowKey("row-4", 0, "d4", false));
+
+        await AppendAsync(run, Row(3), Row(Count - 1));
+        (await Evaluations.CountAsync(run.RunId, Cancel)).ShouldBe(new EvaluationCounts(Count, 0));
     }
 
     [Fact]

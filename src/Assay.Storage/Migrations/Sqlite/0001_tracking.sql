@@ -50,6 +50,7 @@ CREATE TABLE run_tags (
 ) WITHOUT ROWID;
 
 -- One row a metric of a run, with its latest point. SQLite has no NaN: it is kept as 0 with is_nan = 1.
+-- value has no declared type: a REAL column would forget the sign of -0.0.
 CREATE TABLE metric_series (
     series_key INTEGER PRIMARY KEY,
     run_key    INTEGER NOT NULL REFERENCES runs,
@@ -57,7 +58,7 @@ CREATE TABLE metric_series (
     step       INTEGER NOT NULL,
     timestamp  INTEGER NOT NULL,
     is_nan     INTEGER NOT NULL,
-    value      REAL NOT NULL,
+    value      NOT NULL,
     UNIQUE (run_key, key)
 );
 
@@ -67,7 +68,7 @@ CREATE TABLE metric_points (
     timestamp  INTEGER NOT NULL,
     step       INTEGER NOT NULL,
     is_nan     INTEGER NOT NULL,
-    value      REAL NOT NULL,
+    value      NOT NULL,
     PRIMARY KEY (series_key, timestamp, step, is_nan, value)
 ) WITHOUT ROWID;
 

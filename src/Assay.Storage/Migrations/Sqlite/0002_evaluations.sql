@@ -3,7 +3,6 @@ CREATE TABLE eval_rows (
     row_key           INTEGER PRIMARY KEY,
     run_key           INTEGER NOT NULL REFERENCES runs,
     row_id            TEXT NOT NULL,
-    id_hash           INTEGER NOT NULL,
     repeat            INTEGER NOT NULL,
     row_index         INTEGER NOT NULL,
     failed            INTEGER NOT NULL,
@@ -24,9 +23,22 @@ CREATE TABLE eval_rows (
     fields            TEXT NOT NULL
 );
 
--- Finds a row that is to be replaced. Row ids are often digests: an index of their text would be written all over at every commit, one of
--- 32 bits is a third of that. That no row is there twice is seen to by the writer, which looks before it writes.
-CREATE INDEX eval_rows_by_id ON eval_rows (run_key, id_hash);
+-- Find the row that is to be replaced, by 32 bits of its id. Ids are often digests, and at every commit an index of them would be written
+-- nearly whole: so new entries go to a small table, which is emptied into the large one when it is full. That no row is there twice is
+-- seen to by the writer, which looks before it writes.
+CREATE TABLE eval_ids (
+    run_key INTEGER NOT NULL,
+    id_hash INTEGER NOT NULL,
+    row_key INTEGER NOT NULL,
+    PRIMARY KEY (run_key, id_hash, row_key)
+) WITHOUT ROWID;
+
+CREATE TABLE eval_ids_new (
+    run_key INTEGER NOT NULL,
+    id_hash INTEGER NOT NULL,
+    row_key INTEGER NOT NULL,
+    PRIMARY KEY (run_key, id_hash, row_key)
+) WITHOUT ROWID;
 
 -- Pages in the data set's order and the counts are answered from this index alone.
 CREATE INDEX eval_rows_in_order ON eval_rows (run_key, row_index, repeat, failed);
