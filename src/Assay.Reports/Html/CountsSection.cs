@@ -51,15 +51,18 @@ internal static class CountsSection
         }
 
         section.Add($"""
-            <h3 id="unscored">{texts.NotScored}</h3><div class="wide" tabindex="0" role="group" aria-labelledby="unscored"><table class="reasons"><caption class="sr">{texts.NotScored}</caption>
-            <thead><tr><th scope="col">{context.Texts.Figures.Metric}</th><th scope="col" class="n">{context.Texts.Figures.Rows}</th><th scope="col">{texts.Reason}</th></tr></thead><tbody>
+            <h3 id="unscored">{texts.NotScored}</h3>
+            <div class="wide" tabindex="0" role="group" aria-labelledby="unscored"><table class="reasons"><caption class="sr">{texts.NotScored}</caption>
+            <thead><tr><th scope="col">{context.Texts.Figures.Metric}</th>
+            <th scope="col" class="n">{context.Texts.Figures.Rows}</th><th scope="col">{texts.Reason}</th></tr></thead><tbody>
 
             """);
         foreach (var scorer in scorers)
         {
             foreach (var reason in scorer.NotScored.Take(MostReasons))
             {
-                section.Add($"""<tr><th scope="row"><a href="#rows" class="missing" data-scorer="{scorer.Scorer.Name}">{ReportContext.Key(scorer.Scorer.Name)}</a></th>""")
+                var name = scorer.Scorer.Name;
+                section.Add($"""<tr><th scope="row"><a href="#rows" class="missing" data-scorer="{name}">{ReportContext.Key(name)}</a></th>""")
                     .Add($"""<td class="n">{context.Count(reason.Rows)}</td><td>{context.English(reason.Reason, 300)}</td></tr>""").Add($"\n");
             }
 

@@ -1,4 +1,5 @@
 using Assay.Charts;
+using Assay.Reports.Figures;
 
 namespace Assay.Reports.Html;
 
@@ -18,7 +19,8 @@ internal static class GateTable
             <section aria-labelledby="gates"><h2 id="gates">{texts.Gates}</h2>
             <p>{Outcome(passed == gates.Count, texts.GatesPassed(passed, gates.Count))}</p>
             <div class="wide" tabindex="0" role="group" aria-labelledby="gates"><table class="gates"><caption class="sr">{texts.Gates}</caption>
-            <thead><tr><th scope="col">{texts.Gate}</th><th scope="col" class="n">{texts.Found}</th><th scope="col">{texts.Outcome}</th></tr></thead><tbody>
+            <thead><tr><th scope="col">{texts.Gate}</th>
+            <th scope="col" class="n">{texts.Found}</th><th scope="col">{texts.Outcome}</th></tr></thead><tbody>
 
             """);
         foreach (var gate in gates)
@@ -30,18 +32,8 @@ internal static class GateTable
         return table.Add($"</tbody></table></div></section>\n").ToMarkup();
     }
 
-    /// <summary>With enough digits to see on which side of the bound it lies.</summary>
-    private static string Figure(ReportContext context, string gate, double? value)
-    {
-        if (value is not { } figure)
-        {
-            return context.Texts.Figures.NoFigure;
-        }
-
-        var bound = gate.LastIndexOfAny(['<', '>', '=']) is var at and >= 0 ? gate[(at + 1)..].Trim() : "";
-        var decimals = bound.Contains('.', StringComparison.Ordinal) ? bound.Length - bound.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return context.Texts.Notation.Number(figure, figure % 1 == 0 ? 0 : Math.Clamp(decimals + 2, 3, 9));
-    }
+    private static string Figure(ReportContext context, string gate, double? value) =>
+        value is { } figure ? GateBound.Of(gate).Beside(figure, context.Texts.Notation) : context.Texts.Figures.NoFigure;
 
     private static Markup Outcome(bool passed, string words) => passed
         ? Markup.Of($"""<span class="good">{ReportContext.Sign("✓")} {words}</span>""")

@@ -59,7 +59,8 @@ internal static class HeadlineTable
     public static Markup Direction(ReportContext context, ScorerDescription scorer)
     {
         var words = context.Texts.Direction(scorer.Direction);
-        return Markup.Of($"""<span class="dir" title="{words}"><span aria-hidden="true">{FigureFormat.Sign(scorer.Direction)}</span><span class="sr">{words}</span></span> """);
+        var sign = FigureFormat.Sign(scorer.Direction);
+        return Markup.Of($"""<span class="dir" title="{words}"><span aria-hidden="true">{sign}</span><span class="sr">{words}</span></span> """);
     }
 
     public static Markup UnitOf(AggregateResult figure, ScorerDescription scorer) =>
@@ -93,6 +94,7 @@ internal static class HeadlineTable
             High = high,
             Value = figure.Value,
             Interval = figure.Interval is { } i ? (i.Low, i.High) : null,
+            Marks = [.. context.Summary.Gates.Select(g => GateBound.Of(g.Gate)).Where(g => g.Key == figure.Key).Select(g => g.Value).OfType<double>()],
             Title = $"{figure.Key}: {context.Format.Value(figure)} {context.Format.Interval(figure)} ({from} – {to})",
         });
         return Markup.Of($"""<span class="q">{from}</span>{new Markup(svg)}<span class="q">{to}</span>""");

@@ -27,14 +27,16 @@ internal static class RowControls
             }
 
             form.Add($"""
-                </select></label><label>{texts.AtLeast} <input type="number" step="any" id="low"/></label><label>{texts.AtMost} <input type="number" step="any" id="high"/></label>
+                </select></label><label>{texts.AtLeast} <input type="number" step="any" id="low"/></label>
+                <label>{texts.AtMost} <input type="number" step="any" id="high"/></label>
                 <label><input type="checkbox" id="none"/> {texts.NoScore}</label></fieldset>
 
                 """);
         }
 
         return form.Add($"""
-            <button type="reset">{texts.Clear}</button><button type="button" id="open" data-open="{texts.OpenAll}" data-close="{texts.CloseAll}">{texts.OpenAll}</button>
+            <button type="reset">{texts.Clear}</button>
+            <button type="button" id="open" data-open="{texts.OpenAll}" data-close="{texts.CloseAll}">{texts.OpenAll}</button>
             <output id="shown" role="status" data-text="{texts.Shown}"></output></form>
 
             """).ToMarkup();

@@ -71,7 +71,7 @@ internal sealed class RowMarkup(ReportContext context, RowColumns columns)
         for (var i = 0; i < columns.Scorers.Count; i++)
         {
             var name = columns.Scorers[i].Scorer.Name;
-            if (row.Stored.Scores.FirstOrDefault(s => s.Scorer == name)?.Value is { } value)
+            if (row.Stored.Scores.FirstOrDefault(s => s.Scorer == name)?.Value is { } value && double.IsFinite(value))
             {
                 var format = columns.Formats[i];
                 var bar = columns.Scorers[i].Scorer.Kind == ScoreKind.PassFail ? "" : $" b{format.Position(value, BarSteps)}";

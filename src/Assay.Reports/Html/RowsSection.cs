@@ -4,7 +4,9 @@ using Assay.Reports.Rows;
 
 namespace Assay.Reports.Html;
 
-/// <summary>The table of rows, made to fit into so many bytes: long texts are cut to one length, the longest that fits; then, if it must be, rows are left out.</summary>
+/// <summary>
+/// The table of rows, made to fit into so many bytes: long texts are cut to one length, the longest that fits; then, if it must be, rows are left out.
+/// </summary>
 internal sealed class RowsSection(ReportContext context, RowSample sample)
 {
     private const int ShortestCut = 100;
@@ -61,8 +63,8 @@ internal sealed class RowsSection(ReportContext context, RowSample sample)
         head.Add(RowControls.Render(context, columns, shown));
         AddLegend(head, shown);
         head.Add($"""
-            <div class="grid" tabindex="0" role="group" aria-labelledby="rows"><table id="table" data-details="{texts.Details}"><caption class="sr">{texts.Caption}</caption>
-            <thead><tr><th scope="col">{texts.Row}</th>
+            <div class="grid" tabindex="0" role="group" aria-labelledby="rows"><table id="table" data-details="{texts.Details}">
+            <caption class="sr">{texts.Caption}</caption><thead><tr><th scope="col">{texts.Row}</th>
             """);
         if (columns.HasInput)
         {
@@ -77,7 +79,9 @@ internal sealed class RowsSection(ReportContext context, RowSample sample)
 
         foreach (var scorer in columns.Scorers)
         {
-            head.Add($"""<th scope="col" class="n" data-scorer="{scorer.Scorer.Name}">{HeadlineTable.Direction(context, scorer.Scorer)}{ReportContext.Key(scorer.Scorer.Name)}{Unit(scorer.Scorer.Unit)}</th>""");
+            var known = scorer.Scorer;
+            head.Add($"""<th scope="col" class="n" data-scorer="{known.Name}">""")
+                .Add($"""{HeadlineTable.Direction(context, known)}{ReportContext.Key(known.Name)}{Unit(known.Unit)}</th>""");
         }
 
         return head.Add($"</tr></thead>\n").ToMarkup();

@@ -11,7 +11,8 @@ internal static class SettingsSection
     {
         var (run, texts) = (context.Summary, context.Texts.Page);
         var section = new MarkupBuilder().Add($"""
-            <section aria-labelledby="settings"><h2 id="settings">{texts.Settings}</h2><div class="wide" tabindex="0" role="group" aria-labelledby="settings"><table class="settings"><caption class="sr">{texts.Settings}</caption>
+            <section aria-labelledby="settings"><h2 id="settings">{texts.Settings}</h2>
+            <div class="wide" tabindex="0" role="group" aria-labelledby="settings"><table class="settings"><caption class="sr">{texts.Settings}</caption>
             <thead><tr><th scope="col">{texts.Setting}</th><th scope="col">{texts.Value}</th></tr></thead><tbody>
             <tr><th scope="row">{texts.Dataset}</th><td>{context.Data(run.Dataset.Name)}</td></tr>
             <tr><th scope="row">{texts.Digest}</th><td><code>{run.Dataset.Digest}</code></td></tr>

@@ -19,9 +19,7 @@ internal static class English
             Contents = "On this page",
             Theme = "Light or dark",
             Experiment = "Experiment",
-            Run = "Run",
             RunId = "Run id",
-            Started = "Started",
             Took = "Took",
             Status = "Status",
             StatusWord = status => status switch
@@ -138,7 +136,6 @@ internal static class English
             Error = "Error",
             Refusal = "Refusal",
             ToolCall = "Tool call",
-            Empty = "none",
             Id = "id",
             Repeat = "repeat",
             Latency = "latency",

@@ -19,9 +19,7 @@ internal static class French
             Contents = "Sur cette page",
             Theme = "Clair ou sombre",
             Experiment = "Expérience",
-            Run = "Exécution",
             RunId = "Id de l’exécution",
-            Started = "Début",
             Took = "Durée",
             Status = "État",
             StatusWord = status => status switch
@@ -138,7 +136,6 @@ internal static class French
             Error = "Erreur",
             Refusal = "Refus",
             ToolCall = "Appel d’outil",
-            Empty = "rien",
             Id = "id",
             Repeat = "répétition",
             Latency = "latence",

@@ -15,11 +15,7 @@ public sealed record PageTexts
 
     public required string Experiment { get; init; }
 
-    public required string Run { get; init; }
-
     public required string RunId { get; init; }
-
-    public required string Started { get; init; }
 
     public required string Took { get; init; }
 

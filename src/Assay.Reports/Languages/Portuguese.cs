@@ -19,9 +19,7 @@ internal static class Portuguese
             Contents = "Nesta página",
             Theme = "Claro ou escuro",
             Experiment = "Experimento",
-            Run = "Execução",
             RunId = "Id da execução",
-            Started = "Início",
             Took = "Duração",
             Status = "Situação",
             StatusWord = status => status switch
@@ -138,7 +136,6 @@ internal static class Portuguese
             Error = "Erro",
             Refusal = "Recusa",
             ToolCall = "Chamada de ferramenta",
-            Empty = "nada",
             Id = "id",
             Repeat = "repetição",
             Latency = "latência",

@@ -56,8 +56,6 @@ public sealed record RowTexts
 
     public required string ToolCall { get; init; }
 
-    public required string Empty { get; init; }
-
     public required string Id { get; init; }
 
     public required string Repeat { get; init; }

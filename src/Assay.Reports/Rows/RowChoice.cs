@@ -1,6 +1,6 @@
 namespace Assay.Reports.Rows;
 
-/// <summary>Why a row is in the sample: it failed, it has one of the worst scores (then <paramref name="Scorer"/> says which), or its place in the data set.</summary>
+/// <summary>Why a row is in the sample: it failed, it has one of the worst scores of a scorer, or its place in the data set.</summary>
 /// <param name="Failed">Chosen because it failed.</param>
 /// <param name="Scorer">Chosen for its score of this scorer.</param>
 internal readonly record struct RowChoice(bool Failed, string? Scorer)

@@ -47,10 +47,12 @@ internal sealed class OpenedReport : IAsyncDisposable
         return report;
     }
 
-    public Task<IReadOnlyList<string>> ScoresAsync(string scorer) => TextsAsync(
-        $"[...document.querySelectorAll('#table tbody:not([hidden]) > tr:not(.d)')].map(r => r.cells[[...document.querySelectorAll('#table thead th')].findIndex(h => h.dataset.scorer === '{scorer}')].textContent)");
-
-    private async Task<IReadOnlyList<string>> TextsAsync(string script) => await Page.EvaluateAsync<string[]>(script);
+    /// <summary>The column of a scorer in the rows that are shown, from top to bottom.</summary>
+    public async Task<IReadOnlyList<string>> ScoresAsync(string scorer)
+    {
+        var column = await Page.Locator($"th[data-scorer={scorer}]").EvaluateAsync<int>("header => header.cellIndex");
+        return await ShownLines.Locator($":nth-child({column + 1})").AllTextContentsAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -78,4 +78,13 @@ public sealed class FigureFormatTests
 
     [Fact]
     public void Place_OfAThreshold_HasNoZerosBehind() => ReportTexts.For(ReportLanguage.Pt).Notation.Place(0.5).ShouldBe("0,5");
+
+    [Theory]
+    [InlineData("exact_match/v1 >= 0.8", 0.7999993, "0.799999")]
+    [InlineData("exact_match/v1 >= 0.8", 0.3333333, "0.333")]
+    [InlineData("exact_match/v1 >= 0.8", 0.8, "0.8000")]
+    [InlineData("latency/mean < 2", 2.00004, "2.00004")]
+    [InlineData("no comparison", 1234.5678, "1,235")]
+    public void Figure_BesideAGate_ShowsOnWhichSideItLies(string gate, double figure, string text) =>
+        GateBound.Of(gate).Beside(figure, ReportTexts.For(ReportLanguage.En).Notation).ShouldBe(text);
 }

@@ -15,7 +15,7 @@ public sealed class MarkdownSummaryTests
         var text = await Write(SampleSummary.Of(Rows), ReportLanguage.En);
         text.ShouldStartWith("## capitals / heron-7\n\ncapitals.jsonl · 60 rows · 4 March 2026, 15:16 UTC · Took 1 min 23 s · Status: finished");
         text.ShouldContain("> ⚠ Every row sends the same prompt: does the template name a column?".Replace(":", "&#58;", StringComparison.Ordinal));
-        text.ShouldContain("| `exact_match/v1 >= 0.8` | 0.3333 | ✕ **failed** |");
+        text.ShouldContain("| `exact_match/v1 >= 0.8` | 0.333 | ✕ **failed** |");
         text.ShouldContain("| ▲ | `exact_match/v1` | 0.34 | \\[0.22, 0.46\\] | 59 of 60 |");
         text.ShouldContain("All rows: 60 · Failed: 1 · Refused: 1");
         text.ShouldContain("- Not scored: `toxicity` × 3, there is no text to score");
