@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,6 +20,7 @@ internal sealed class Lexicon
     private readonly HashTable phrases;
     private readonly HashTable phraseStarts;
     private readonly HashTable misspellings;
+    private readonly HashTable[] senses;
 
     public Lexicon(IReadOnlyList<LexiconEntry> entries, byte[] digest)
     {
@@ -28,6 +30,7 @@ internal sealed class Lexicon
         phrases = new HashTable(entries.Count / 2);
         phraseStarts = new HashTable(entries.Count / 2);
         misspellings = new HashTable(entries.Count * 9);
+        senses = [.. Enum.GetValues<ToxicityLanguage>().Select(_ => new HashTable(entries.Count / 2))];
         foreach (var entry in entries)
         {
             Add(entry);
@@ -62,6 +65,9 @@ internal sealed class Lexicon
 
     /// <summary>The classes of a word; a plural is looked up without its s too.</summary>
     public bool TryGetWord(ulong hash, out ulong classes) => words.TryGet(hash, out classes);
+
+    /// <summary>The classes of a word in one language, for a word that several have.</summary>
+    public bool TryGetSense(ulong hash, ToxicityLanguage language, out ulong classes) => senses[(int)language].TryGet(hash, out classes);
 
     public bool TryGetPrefix(ulong hash, out ulong classes) => prefixes.TryGet(hash, out classes);
 
@@ -103,7 +109,9 @@ internal sealed class Lexicon
         }
         else
         {
-            Merge(words, WordHash.Of(last), entry.Classes);
+            var hash = WordHash.Of(last);
+            Merge(words, hash, entry.Classes);
+            Merge(senses[BitOperations.TrailingZeroCount(entry.Classes >> ClassSets.FirstLanguageBit)], hash, entry.Classes);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SpellingRepair
             return ResolveMixed(lookup, window, ref token);
         }
 
-        if (lookup.Find(window.Text(token), out token.Word, out token.Classes))
+        if (lookup.Find(window.Text(token), ref token))
         {
             return true;
         }
@@ -27,7 +27,7 @@ internal static class SpellingRepair
 
     private static bool ResolveMixed(WordLookup lookup, TextWindow window, ref Token token)
     {
-        if (lookup.Find(window.Text(token), out token.Word, out token.Classes) && (token.Classes & ClassSets.Meaning) != 0)
+        if (lookup.Find(window.Text(token), ref token) && (token.Classes & ClassSets.Meaning) != 0)
         {
             return true;
         }
@@ -103,7 +103,7 @@ internal static class SpellingRepair
         token.Length = text.Length;
         token.Mixed = false;
         token.Plain = true;
-        return lookup.Find(text, out token.Word, out token.Classes);
+        return lookup.Find(text, ref token);
     }
 
     private static bool ResolveRepeated(WordLookup lookup, TextWindow window, ref Token token)
@@ -124,7 +124,7 @@ internal static class SpellingRepair
             }
         }
 
-        if (length == text.Length || length < 3 || !lookup.Find(single[..length], out token.Word, out token.Classes))
+        if (length == text.Length || length < 3 || !lookup.Find(single[..length], ref token))
         {
             return false;
         }
@@ -199,6 +199,7 @@ internal static class SpellingRepair
 
         token.Word = word;
         token.Classes = classes;
+        token.ByPrefix = false;
         return true;
     }
 }

@@ -144,7 +144,7 @@ internal sealed class TokenRepair(WordLookup lookup)
             var part = token;
             part.Length = length;
             part.Spaced = true;
-            lookup.Find(window.Text(part), out part.Word, out part.Classes);
+            lookup.Find(window.Text(part), ref part);
             window.AddToken(part);
             token.Start += length;
         }
