@@ -20,6 +20,7 @@ internal sealed class Lexicon
     private readonly HashTable phrases;
     private readonly HashTable phraseStarts;
     private readonly HashTable misspellings;
+    private readonly HashTable misspeltPrefixes;
     private readonly HashTable[] senses;
 
     public Lexicon(IReadOnlyList<LexiconEntry> entries, byte[] digest)
@@ -30,6 +31,7 @@ internal sealed class Lexicon
         phrases = new HashTable(entries.Count / 2);
         phraseStarts = new HashTable(entries.Count / 2);
         misspellings = new HashTable(entries.Count * 9);
+        misspeltPrefixes = new HashTable(entries.Count * 2);
         senses = [.. Enum.GetValues<ToxicityLanguage>().Select(_ => new HashTable(entries.Count / 2))];
         foreach (var entry in entries)
         {
@@ -82,6 +84,9 @@ internal sealed class Lexicon
     public static ulong Outline(char first, char last, int length) =>
         WordHash.Join(WordHash.Join(first, last), WordHash.Join((ulong)length, 0x2A));
 
+    /// <summary>The classes of all words with a beginning of which one letter is missing.</summary>
+    public bool TryGetMisspeltPrefix(ulong hash, out ulong classes) => misspeltPrefixes.TryGet(hash, out classes);
+
     private static void Merge(HashTable table, ulong key, ulong classes)
     {
         table.TryGet(key, out var present);
@@ -118,8 +123,14 @@ internal sealed class Lexicon
     private void AddMisspellings(LexiconEntry entry)
     {
         var text = entry.Text;
-        if (text.Contains(' ', StringComparison.Ordinal) || text.EndsWith('*') || (entry.Classes & ClassSets.Repairable) == 0)
+        if (text.Contains(' ', StringComparison.Ordinal) || (entry.Classes & ClassSets.Repairable) == 0)
         {
+            return;
+        }
+
+        if (text.EndsWith('*'))
+        {
+            AddMisspeltPrefixes(text[..^1], entry.Classes);
             return;
         }
 
@@ -132,6 +143,14 @@ internal sealed class Lexicon
         if (text.Length >= 4 && (entry.Classes & ClassSets.Masked) != 0)
         {
             SetIfFree(Outline(text[0], text[^1], text.Length), word);
+        }
+    }
+
+    private void AddMisspeltPrefixes(string beginning, ulong classes)
+    {
+        for (var at = 1; beginning.Length >= 6 && at < beginning.Length; at++)
+        {
+            Merge(misspeltPrefixes, WordHash.Of(beginning.Remove(at, 1)), classes);
         }
     }
 

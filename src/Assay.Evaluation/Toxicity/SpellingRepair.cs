@@ -137,11 +137,17 @@ internal static class SpellingRepair
     private static bool ResolveTypingError(WordLookup lookup, TextWindow window, ref Token token)
     {
         var text = window.Text(token);
+        token.Word = WordHash.Of(text);
         if (lookup.Lexicon.TryGetCorrection(token.Word, out var word) && Accept(lookup, word, ref token))
         {
             return true;
         }
 
+        return ResolveSwapped(lookup, text, ref token) || ResolveBeginning(lookup, text, ref token);
+    }
+
+    private static bool ResolveSwapped(WordLookup lookup, ReadOnlySpan<char> text, ref Token token)
+    {
         if (text.Length < ShortestMisspelling || text.Length > 20)
         {
             return false;
@@ -185,6 +191,24 @@ internal static class SpellingRepair
             }
 
             before = WordHash.Next(before, text[skipped]);
+        }
+
+        return false;
+    }
+
+    // An inflected form with a letter missing in what all forms share.
+    private static bool ResolveBeginning(WordLookup lookup, ReadOnlySpan<char> text, ref Token token)
+    {
+        var hash = WordHash.Seed;
+        for (var i = 0; i < text.Length; i++)
+        {
+            hash = WordHash.Next(hash, text[i]);
+            if (i > ShortestMisspelling && lookup.Lexicon.TryGetMisspeltPrefix(hash, out var classes))
+            {
+                token.Classes = classes;
+                token.ByPrefix = true;
+                return true;
+            }
         }
 
         return false;

@@ -16,6 +16,8 @@ internal static class HeldOutReport
             output.WriteLine($"  {source.Key,-24}{source.Count(),7}{hate,10:F3}{any,10:F3}");
         }
 
+        var votes = judged.Where(one => one.First.Origin.Source == "told_br").ToArray();
+        output.WriteLine($"  told_br 2 votes vs 0 {Measures.Auc(votes.Where(one => !one.First.Origin.Any || one.First.Origin.AnyWeight == 1).Select(one => ((double)one.Second.Any, one.First.Origin.Any))):F3}, 2 votes vs fewer {Measures.Auc(votes.Select(one => ((double)one.Second.Any, one.First.Origin.Any && one.First.Origin.AnyWeight == 1))):F3}");
         output.WriteLine("calibration error (15 bins) hate  hate, natural   any  any, natural");
         foreach (var language in judged.GroupBy(one => one.First.Origin.Language))
         {
