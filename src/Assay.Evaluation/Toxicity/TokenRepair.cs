@@ -125,7 +125,9 @@ internal sealed class TokenRepair(WordLookup lookup)
             return;
         }
 
-        if (SpellingRepair.Resolve(lookup, window, ref token) && !IsLongRun(token))
+        var known = SpellingRepair.Resolve(lookup, window, ref token);
+        var isSpelled = shortest == WordSegmentation.ShortestSpelled;
+        if (known && !IsLongRun(token) && (!isSpelled || (token.Classes & ClassSets.Meaning) != 0))
         {
             window.AddToken(token);
             return;
