@@ -38,26 +38,30 @@ internal static class Commands
     public static void Bench(string? file, TextWriter output)
     {
         var model = Open(file);
-        string[] texts =
-        [
-            "The meeting was moved to Thursday because the room is being painted, so please bring the printed figures and the two letters that came on Monday.",
-            "You are such an idiot, I can't believe anyone would write something this stupid and then be proud of it for a whole week, honestly.",
-            "A biblioteca abre às nove e fecha às seis, mas aos sábados só até o meio-dia, e os livros podem ser devolvidos na caixa ao lado da porta.",
-            "Nous avons visité le marché hier matin ; les fraises étaient déjà mûres et le vendeur nous a raconté l'histoire de sa famille depuis trois générations.",
-        ];
+        var texts = BenchTexts();
+        var characters = texts.Average(text => text.Length);
+        var words = texts.Average(text => text.Split(' ').Length);
         for (var round = 0; round < 4; round++)
         {
             var clock = Stopwatch.StartNew();
             var before = GC.GetAllocatedBytesForCurrentThread();
-            const int count = 60_000;
-            for (var i = 0; i < count; i++)
+            foreach (var text in texts)
             {
-                model.Predict(texts[i % texts.Length]);
+                model.Predict(text);
             }
 
-            output.WriteLine($"{count / clock.Elapsed.TotalSeconds:N0} texts/s on one thread ({texts.Average(text => text.Length):F0} characters each), "
-                + $"{(GC.GetAllocatedBytesForCurrentThread() - before) / (double)count:F1} bytes allocated per text");
+            output.WriteLine($"{texts.Length / clock.Elapsed.TotalSeconds:N0} texts/s on one thread ({texts.Length:N0} different ones of {words:F0} words, {characters:F0} characters), "
+                + $"{(GC.GetAllocatedBytesForCurrentThread() - before) / (double)texts.Length:F1} bytes allocated per text");
         }
+    }
+
+    // Generated sentences, misspellings and all, three to a text: many different ones, as the processor learns a few by heart.
+    private static string[] BenchTexts()
+    {
+        var made = new GeneratedSentences(Enum.GetValues<ToxicityLanguage>().ToDictionary(language => language, _ => (IReadOnlyList<string>)[]));
+        var sentences = Enum.GetValues<ToxicityLanguage>().SelectMany(made.Make).Select(text => text.Text).ToArray();
+        new SeededRandom(1).Shuffle(sentences.AsSpan());
+        return [.. sentences.Chunk(3).Select(three => string.Join(' ', three))];
     }
 
     public static void Score(string? file, TextReader input, TextWriter output)
@@ -83,8 +87,9 @@ internal static class Commands
     {
         var inputs = new InputDigests(data);
         SuiteReport.Print(model, [.. TestSuites.HateCheck(inputs)], output, byFunctionality: true);
-        var prompts = TestSuites.RealToxicityPrompts(inputs).Select(one => (model.Predict(one.Text).Any, one.Toxicity > 0.5)).ToArray();
-        output.WriteLine($"RealToxicityPrompts: any AUC {Measures.Auc(prompts):F3} of {prompts.Length} prompts");
+        var prompts = TestSuites.RealToxicityPrompts(inputs).Select(one => (Predicted: model.Predict(one.Text), one.Toxicity, one.IdentityAttack)).ToArray();
+        output.WriteLine($"RealToxicityPrompts, {prompts.Length} prompts: any against toxicity over .5, AUC {Measures.Auc(prompts.Select(one => (one.Predicted.Any, one.Toxicity > 0.5))):F3}; "
+            + $"hate against identity attack over .5, AUC {Measures.Auc(prompts.Select(one => (one.Predicted.Hate, one.IdentityAttack > 0.5))):F3}");
         BiasReport.Print(model, inputs, output, full);
     }
 

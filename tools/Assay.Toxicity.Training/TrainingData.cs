@@ -40,6 +40,7 @@ internal sealed record TrainingData(IReadOnlyList<LabelledText> Texts, IReadOnly
         var near = kept.Where(text => overlap.IsNear(text.Text)).ToArray();
         output.WriteLine($"{texts.Count} texts ({texts.Count(text => text.IsGenerated)} generated); {texts.Count - kept.Count} equal to a test case, dropped "
             + $"({texts.Where(text => text.IsGenerated && overlap.IsSame(text.Text)).Count()} of them generated); {near.Length} near one, dropped ({near.Count(text => text.IsGenerated)} generated)");
+        // A set difference also leaves each equal text of a set in once.
         return [.. kept.Except(near)];
     }
 }

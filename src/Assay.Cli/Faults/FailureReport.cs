@@ -22,9 +22,12 @@ internal static class FailureReport
         AssayException { Code: ErrorCode.InternalError } => (ExitCode.Fault, failure.Message),
         AssayException => (ExitCode.BadInput, failure.Message),
         ModelException => (ExitCode.ServiceFailed, failure.Message),
+        // A command that has something to say about its end wraps the cancellation.
+        OperationCanceledException { InnerException: OperationCanceledException } => (ExitCode.Interrupted, failure.Message),
         OperationCanceledException => (ExitCode.Interrupted, "stopped"),
         // The reader of our output has gone away, as head does: nothing is left to say to it.
         IOException { InnerException: System.Net.Sockets.SocketException } => (ExitCode.Done, null),
+        FileNotFoundException { FileName: { } assembly } when assembly.Contains(", Version=", StringComparison.Ordinal) => (ExitCode.Fault, failure.Message),
         UnauthorizedAccessException => (ExitCode.BadInput, failure.Message),
         IOException => (ExitCode.BadInput, failure.Message),
         AggregateException { InnerExceptions: [var only] } => Describe(only),

@@ -10,6 +10,7 @@ internal sealed class FeatureExtractor(WordLookup lookup)
     public const int Groups = 3;
 
     private readonly TokenRepair repair = new(lookup);
+    private readonly WordSenses senses = new(lookup.Lexicon);
     private readonly PhraseMerging phrases = new(lookup.Lexicon);
 
     /// <summary>Fills the window's features from its folded characters.</summary>
@@ -17,8 +18,9 @@ internal sealed class FeatureExtractor(WordLookup lookup)
     {
         Tokenizer.Tokenize(window);
         repair.Repair(window);
-        phrases.Merge(window);
         LanguageVote.Count(window);
+        senses.Choose(window);
+        phrases.Merge(window);
         ClassFeatures.Add(window);
         WordFeatures.Add(window);
         LetterFeatures.Add(window);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -19,6 +20,8 @@ internal sealed class Lexicon
     private readonly HashTable phrases;
     private readonly HashTable phraseStarts;
     private readonly HashTable misspellings;
+    private readonly HashTable misspeltPrefixes;
+    private readonly HashTable[] senses;
 
     public Lexicon(IReadOnlyList<LexiconEntry> entries, byte[] digest)
     {
@@ -28,6 +31,8 @@ internal sealed class Lexicon
         phrases = new HashTable(entries.Count / 2);
         phraseStarts = new HashTable(entries.Count / 2);
         misspellings = new HashTable(entries.Count * 9);
+        misspeltPrefixes = new HashTable(entries.Count * 2);
+        senses = [.. Enum.GetValues<ToxicityLanguage>().Select(_ => new HashTable(entries.Count / 2))];
         foreach (var entry in entries)
         {
             Add(entry);
@@ -63,6 +68,9 @@ internal sealed class Lexicon
     /// <summary>The classes of a word; a plural is looked up without its s too.</summary>
     public bool TryGetWord(ulong hash, out ulong classes) => words.TryGet(hash, out classes);
 
+    /// <summary>The classes of a word in one language, for a word that several have.</summary>
+    public bool TryGetSense(ulong hash, ToxicityLanguage language, out ulong classes) => senses[(int)language].TryGet(hash, out classes);
+
     public bool TryGetPrefix(ulong hash, out ulong classes) => prefixes.TryGet(hash, out classes);
 
     public bool TryGetPhrase(ulong hash, out ulong classes) => phrases.TryGet(hash, out classes);
@@ -75,6 +83,9 @@ internal sealed class Lexicon
     /// <summary>The key of a masked word: what is left to see of it.</summary>
     public static ulong Outline(char first, char last, int length) =>
         WordHash.Join(WordHash.Join(first, last), WordHash.Join((ulong)length, 0x2A));
+
+    /// <summary>The classes of all words with a beginning of which one letter is missing.</summary>
+    public bool TryGetMisspeltPrefix(ulong hash, out ulong classes) => misspeltPrefixes.TryGet(hash, out classes);
 
     private static void Merge(HashTable table, ulong key, ulong classes)
     {
@@ -103,15 +114,23 @@ internal sealed class Lexicon
         }
         else
         {
-            Merge(words, WordHash.Of(last), entry.Classes);
+            var hash = WordHash.Of(last);
+            Merge(words, hash, entry.Classes);
+            Merge(senses[BitOperations.TrailingZeroCount(entry.Classes >> ClassSets.FirstLanguageBit)], hash, entry.Classes);
         }
     }
 
     private void AddMisspellings(LexiconEntry entry)
     {
         var text = entry.Text;
-        if (text.Contains(' ', StringComparison.Ordinal) || text.EndsWith('*') || (entry.Classes & ClassSets.Repairable) == 0)
+        if (text.Contains(' ', StringComparison.Ordinal) || (entry.Classes & ClassSets.Repairable) == 0)
         {
+            return;
+        }
+
+        if (text.EndsWith('*'))
+        {
+            AddMisspeltPrefixes(text[..^1], entry.Classes);
             return;
         }
 
@@ -124,6 +143,14 @@ internal sealed class Lexicon
         if (text.Length >= 4 && (entry.Classes & ClassSets.Masked) != 0)
         {
             SetIfFree(Outline(text[0], text[^1], text.Length), word);
+        }
+    }
+
+    private void AddMisspeltPrefixes(string beginning, ulong classes)
+    {
+        for (var at = 1; beginning.Length >= 6 && at < beginning.Length; at++)
+        {
+            Merge(misspeltPrefixes, WordHash.Of(beginning.Remove(at, 1)), classes);
         }
     }
 

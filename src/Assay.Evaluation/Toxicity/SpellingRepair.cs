@@ -16,7 +16,7 @@ internal static class SpellingRepair
             return ResolveMixed(lookup, window, ref token);
         }
 
-        if (lookup.Find(window.Text(token), out token.Word, out token.Classes))
+        if (lookup.Find(window.Text(token), ref token))
         {
             return true;
         }
@@ -27,7 +27,7 @@ internal static class SpellingRepair
 
     private static bool ResolveMixed(WordLookup lookup, TextWindow window, ref Token token)
     {
-        if (lookup.Find(window.Text(token), out token.Word, out token.Classes) && (token.Classes & ClassSets.Meaning) != 0)
+        if (lookup.Find(window.Text(token), ref token) && (token.Classes & ClassSets.Meaning) != 0)
         {
             return true;
         }
@@ -103,7 +103,7 @@ internal static class SpellingRepair
         token.Length = text.Length;
         token.Mixed = false;
         token.Plain = true;
-        return lookup.Find(text, out token.Word, out token.Classes);
+        return lookup.Find(text, ref token);
     }
 
     private static bool ResolveRepeated(WordLookup lookup, TextWindow window, ref Token token)
@@ -124,7 +124,7 @@ internal static class SpellingRepair
             }
         }
 
-        if (length == text.Length || length < 3 || !lookup.Find(single[..length], out token.Word, out token.Classes))
+        if (length == text.Length || length < 3 || !lookup.Find(single[..length], ref token))
         {
             return false;
         }
@@ -137,11 +137,17 @@ internal static class SpellingRepair
     private static bool ResolveTypingError(WordLookup lookup, TextWindow window, ref Token token)
     {
         var text = window.Text(token);
+        token.Word = WordHash.Of(text);
         if (lookup.Lexicon.TryGetCorrection(token.Word, out var word) && Accept(lookup, word, ref token))
         {
             return true;
         }
 
+        return ResolveSwapped(lookup, text, ref token) || ResolveBeginning(lookup, text, ref token);
+    }
+
+    private static bool ResolveSwapped(WordLookup lookup, ReadOnlySpan<char> text, ref Token token)
+    {
         if (text.Length < ShortestMisspelling || text.Length > 20)
         {
             return false;
@@ -190,6 +196,24 @@ internal static class SpellingRepair
         return false;
     }
 
+    // An inflected form with a letter missing in what all forms share.
+    private static bool ResolveBeginning(WordLookup lookup, ReadOnlySpan<char> text, ref Token token)
+    {
+        var hash = WordHash.Seed;
+        for (var i = 0; i < text.Length; i++)
+        {
+            hash = WordHash.Next(hash, text[i]);
+            if (i > ShortestMisspelling && lookup.Lexicon.TryGetMisspeltPrefix(hash, out var classes))
+            {
+                token.Classes = classes;
+                token.ByPrefix = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Accept(WordLookup lookup, ulong word, ref Token token)
     {
         if (!lookup.Lexicon.TryGetWord(word, out var classes) || (classes & ClassSets.Repairable) == 0)
@@ -199,6 +223,7 @@ internal static class SpellingRepair
 
         token.Word = word;
         token.Classes = classes;
+        token.ByPrefix = false;
         return true;
     }
 }

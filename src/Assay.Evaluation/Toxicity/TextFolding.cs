@@ -10,8 +10,8 @@ internal static class TextFolding
         "aaaaaaæceeeeiiiidnooooo\u00d7ouuuuyþß" + "aaaaaaæceeeeiiiidnooooo\u00f7ouuuuyþy";
 
     private const string LatinExtended =
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjjjkkkllllllllllnnnnnnnnnooooooooœœrrrrrrssssssss" +
-        "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiijjjjkkkllllllllllnnnnnnnnnooooooœœrrrrrrsssssssstt" +
+        "ttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     // Cyrillic and Greek letters drawn like Latin ones, pairwise: the letter, what it is read as.
     private const string LookAlikes =

@@ -27,6 +27,23 @@ internal sealed class TextWindow
     /// <summary>Votes for each language over the whole text.</summary>
     public readonly int[] LanguageVotes = new int[4];
 
+    /// <summary>Whether there is more than marks.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            for (var i = 0; i < TokenCount; i++)
+            {
+                if (Tokens[i].Length > 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public ReadOnlySpan<char> Text(in Token token) => Chars.AsSpan(token.Start, token.Length);
 
     public void AddFeature(int feature)

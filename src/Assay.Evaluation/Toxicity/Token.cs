@@ -29,6 +29,9 @@ internal struct Token
     /// <summary>Letters mixed with digits or signs that stand for letters.</summary>
     public bool Mixed;
 
+    /// <summary>The classes come from an entry for all words that begin so.</summary>
+    public bool ByPrefix;
+
     /// <summary>An identity term or its like, whose own letters must not count.</summary>
     public bool Shielded;
 }

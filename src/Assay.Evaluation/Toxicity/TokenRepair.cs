@@ -17,7 +17,7 @@ internal sealed class TokenRepair(WordLookup lookup)
             if (run >= 3)
             {
                 var joined = Join(window, at, run);
-                AddKnownOrParts(window, ref joined);
+                AddKnownOrParts(window, ref joined, WordSegmentation.ShortestSpelled);
                 at += run;
                 continue;
             }
@@ -30,7 +30,7 @@ internal sealed class TokenRepair(WordLookup lookup)
             }
 
             var token = window.Raw[at++];
-            AddKnownOrParts(window, ref token);
+            AddKnownOrParts(window, ref token, WordSegmentation.ShortestRun);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class TokenRepair(WordLookup lookup)
         || one + two > 14
         || (Math.Min(first.Length, second.Length) <= 2 && first.Length + second.Length > 5);
 
-    private void AddKnownOrParts(TextWindow window, ref Token token)
+    private void AddKnownOrParts(TextWindow window, ref Token token, int shortest)
     {
         if (token.Length == 0)
         {
@@ -125,14 +125,16 @@ internal sealed class TokenRepair(WordLookup lookup)
             return;
         }
 
-        if (SpellingRepair.Resolve(lookup, window, ref token) && !IsLongRun(token))
+        var known = SpellingRepair.Resolve(lookup, window, ref token);
+        var isSpelled = shortest == WordSegmentation.ShortestSpelled;
+        if (known && !IsLongRun(token) && (!isSpelled || (token.Classes & ClassSets.Meaning) != 0))
         {
             window.AddToken(token);
             return;
         }
 
         Span<byte> parts = stackalloc byte[48];
-        var count = token.Plain ? WordSegmentation.Split(lookup, window.Text(token), parts) : 0;
+        var count = token.Plain ? WordSegmentation.Split(lookup, window.Text(token), shortest, parts) : 0;
         if (count < 2)
         {
             window.AddToken(token);
@@ -144,7 +146,7 @@ internal sealed class TokenRepair(WordLookup lookup)
             var part = token;
             part.Length = length;
             part.Spaced = true;
-            lookup.Find(window.Text(part), out part.Word, out part.Classes);
+            lookup.Find(window.Text(part), ref part);
             window.AddToken(part);
             token.Start += length;
         }

@@ -69,7 +69,7 @@ public sealed class ToxicityModel
         while (WindowReader.Read(text, ref position, window))
         {
             extractor.Extract(window);
-            if (window.TokenCount > 0)
+            if (window.HasWords)
             {
                 var (first, second) = LinearScore.Of(weights, window.Features.AsSpan(0, window.FeatureCount));
                 hate = Math.Max(hate, first);

@@ -9,8 +9,15 @@ internal sealed class WordLookup(Lexicon lexicon, Vocabulary vocabulary)
 
     public Vocabulary Vocabulary => vocabulary;
 
-    /// <summary>Sets the word's hash and classes; false when neither lexicon nor vocabulary has it.</summary>
-    public bool Find(ReadOnlySpan<char> word, out ulong hash, out ulong classes)
+    /// <summary>Sets the token's hash and classes from its characters; false when neither lexicon nor vocabulary has the word.</summary>
+    public bool Find(ReadOnlySpan<char> word, ref Token token)
+    {
+        var known = Find(word, out token.Word, out token.Classes, out var byPrefix);
+        token.ByPrefix = byPrefix;
+        return known;
+    }
+
+    private bool Find(ReadOnlySpan<char> word, out ulong hash, out ulong classes, out bool byPrefix)
     {
         hash = WordHash.Seed;
         var beforeLast = hash;
@@ -30,7 +37,8 @@ internal sealed class WordLookup(Lexicon lexicon, Vocabulary vocabulary)
             lexicon.TryGetWord(beforeLast, out classes);
         }
 
-        if (classes == 0)
+        byPrefix = classes == 0 && fromPrefix != 0;
+        if (byPrefix)
         {
             classes = fromPrefix;
         }

@@ -3,14 +3,19 @@ namespace Assay.Toxicity;
 /// <summary>Takes apart words written without spaces: the cheapest division into known words, by dynamic programming over at most 48 letters.</summary>
 internal static class WordSegmentation
 {
-    private const int ShortestRun = 6;
+    /// <summary>A shorter unknown word is left alone: too many divide by chance.</summary>
+    public const int ShortestRun = 6;
+
+    /// <summary>Letters that were written apart are words run together for certain.</summary>
+    public const int ShortestSpelled = 4;
+
     private const int LongestPart = 16;
     private const double MostCostPerLetter = 2.6;
 
     /// <summary>Writes the lengths of the parts; 0 when the word does not fall into known ones.</summary>
-    public static int Split(WordLookup lookup, ReadOnlySpan<char> word, Span<byte> parts)
+    public static int Split(WordLookup lookup, ReadOnlySpan<char> word, int shortest, Span<byte> parts)
     {
-        if (word.Length < ShortestRun || word.Length > parts.Length)
+        if (word.Length < shortest || word.Length > parts.Length)
         {
             return 0;
         }

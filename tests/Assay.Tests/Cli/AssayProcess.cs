@@ -7,7 +7,9 @@ namespace Assay.Tests.Cli;
 /// <summary>The real program, started as a user would start it.</summary>
 internal static class AssayProcess
 {
-    private static readonly string Program = System.IO.Path.Combine(AppContext.BaseDirectory, "assay.dll");
+    // Its own output folder, not the tests': there the web framework's copies of some packages are left out.
+    private static readonly string Program =
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "../../Assay.Cli/release/assay.dll"));
 
     /// <summary>Variables of the machine that would change what a test sees.</summary>
     private static readonly string[] Cleared =

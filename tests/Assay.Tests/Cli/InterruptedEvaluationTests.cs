@@ -20,7 +20,7 @@ public sealed class InterruptedEvaluationTests : IDisposable
     {
         await using var server = await StartServerAsync();
         using var process = StartEvaluation(server);
-        await SavedRowsAsync(10);
+        await SavedRowsAsync(10, process);
         (await SendAsync(process, "INT")).ShouldBe(130);
         (await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldContain("--resume");
 
@@ -36,7 +36,7 @@ public sealed class InterruptedEvaluationTests : IDisposable
         for (var kill = 0; kill < 3; kill++)
         {
             using var process = StartEvaluation(server, kill == 0 ? [] : ["--resume", "last"]);
-            await SavedRowsAsync(40 * (kill + 1));
+            await SavedRowsAsync(40 * (kill + 1), process);
             process.Kill();
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -63,11 +63,15 @@ public sealed class InterruptedEvaluationTests : IDisposable
     }
 
     /// <summary>The rows that are saved, once there are that many.</summary>
-    private async Task<HashSet<string>> SavedRowsAsync(int atLeast)
+    private async Task<HashSet<string>> SavedRowsAsync(int atLeast, Process? process = null)
     {
         while (true)
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (process is { HasExited: true })
+            {
+                throw new InvalidOperationException($"the evaluation ended with {process.ExitCode}: {await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+            }
+
             if (File.Exists(_folder["x.db"]) && await ReadRowsAsync() is { } rows && rows.Count >= atLeast)
             {
                 return rows;

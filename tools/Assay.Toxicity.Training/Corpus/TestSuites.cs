@@ -15,8 +15,8 @@ internal static class TestSuites
         Table.Rows(data.ReadText("toxicity_test/" + file.File)).Select(row => new SuiteCase(
             file.Language, row("functionality"), row("test_case"), row("label_gold") == "hateful", row("target_ident"))));
 
-    /// <summary>Prompts of RealToxicityPrompts with Perspective's score of toxicity.</summary>
-    public static IEnumerable<(string Text, double Toxicity)> RealToxicityPrompts(InputDigests data)
+    /// <summary>Prompts of RealToxicityPrompts with Perspective's scores of toxicity and of identity attack.</summary>
+    public static IEnumerable<(string Text, double Toxicity, double IdentityAttack)> RealToxicityPrompts(InputDigests data)
     {
         foreach (var file in new[] { "toxic", "nontoxic" })
         {
@@ -26,7 +26,8 @@ internal static class TestSuites
                 var prompt = json.RootElement.GetProperty("prompt");
                 if (prompt.GetProperty("toxicity").ValueKind == JsonValueKind.Number)
                 {
-                    yield return (prompt.GetProperty("text").GetString()!, prompt.GetProperty("toxicity").GetDouble());
+                    yield return (prompt.GetProperty("text").GetString()!, prompt.GetProperty("toxicity").GetDouble(),
+                        prompt.GetProperty("identity_attack").ValueKind == JsonValueKind.Number ? prompt.GetProperty("identity_attack").GetDouble() : 0);
                 }
             }
         }

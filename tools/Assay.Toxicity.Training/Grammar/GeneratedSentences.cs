@@ -12,6 +12,10 @@ internal sealed class GeneratedSentences(IReadOnlyDictionary<ToxicityLanguage, I
 {
     private const int PerTemplate = 26;
 
+    // Beside natural texts: enough to teach what the training sets lack, not so much that they drown.
+    private const float HateWeight = 0.5f;
+    private const float AnyWeight = 0.15f;
+
     private static readonly string[] FileNames = ["en", "pt", "fr", "es"];
 
     public static string ReadTemplates(ToxicityLanguage language)
@@ -83,7 +87,7 @@ internal sealed class GeneratedSentences(IReadOnlyDictionary<ToxicityLanguage, I
     private static LabelledText Label(string text, SentenceKind kind, string template, ToxicityLanguage language) => new()
     {
         Text = text, Source = $"generated_{FileNames[(int)language]}_{kind.Name}", Language = language, FoldKey = kind.Name + template,
-        Hate = kind.Hate == true, HateWeight = kind.Hate is null ? 0 : 1,
-        Any = kind.Any == true, AnyWeight = kind.Any is null ? 0 : 0.5f,
+        Hate = kind.Hate == true, HateWeight = kind.Hate is null ? 0 : HateWeight,
+        Any = kind.Any == true, AnyWeight = kind.Any is null ? 0 : AnyWeight,
     };
 }

@@ -16,12 +16,22 @@ internal static class HeldOutReport
             output.WriteLine($"  {source.Key,-24}{source.Count(),7}{hate,10:F3}{any,10:F3}");
         }
 
+        PrintVotes(judged, output);
         output.WriteLine("calibration error (15 bins) hate  hate, natural   any  any, natural");
         foreach (var language in judged.GroupBy(one => one.First.Origin.Language))
         {
             output.WriteLine($"  {language.Key,-22}{Error(run, language, 0, true),8:F3}{Error(run, language, 0, false),12:F3}"
                 + $"{Error(run, language, 1, true),11:F3}{Error(run, language, 1, false),10:F3}");
         }
+    }
+
+    // ToLD-Br has three votes a text: one is enough for the label above; here two, against none and against fewer.
+    private static void PrintVotes(IEnumerable<(Example Example, (float Hate, float Any) Score)> judged, TextWriter output)
+    {
+        var votes = judged.Where(one => one.Example.Origin.Source == Corpus.TrainingSets.ToldBr)
+            .Select(one => (Score: (double)one.Score.Any, Voted: one.Example.Origin.Any, Twice: one.Example.Origin.Any && one.Example.Origin.AnyWeight == 1)).ToArray();
+        var clear = Measures.Auc(votes.Where(one => one.Twice || !one.Voted).Select(one => (one.Score, one.Twice)));
+        output.WriteLine($"  told_br, any: two votes against none {clear:F3}, two against fewer {Measures.Auc(votes.Select(one => (one.Score, one.Twice))):F3}");
     }
 
     private static string Name(string source) => source.StartsWith("generated", StringComparison.Ordinal) ? source[..12] : source.Split('_')[0] == "plain" ? "plain" : source;

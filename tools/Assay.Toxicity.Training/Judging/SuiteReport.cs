@@ -9,13 +9,13 @@ internal static class SuiteReport
 
     public static void Print(ToxicityModel model, IReadOnlyList<SuiteCase> cases, TextWriter output, bool byFunctionality)
     {
-        var judged = cases.Select(one => (Case: one, Predicted: model.Predict(one.Text).Hate >= 0.5)).ToArray();
-        output.WriteLine("HateCheck             hateful  non-hateful  macro F1");
+        var judged = cases.Select(one => (Case: one, model.Predict(one.Text).Hate)).Select(one => (one.Case, one.Hate, Predicted: one.Hate >= 0.5)).ToArray();
+        output.WriteLine("HateCheck             hateful  non-hateful  macro F1    AUC");
         foreach (var group in judged.GroupBy(one => one.Case.Language))
         {
             var pairs = group.Select(one => (one.Predicted, one.Case.Hateful)).ToArray();
             output.WriteLine(
-                $"  {group.Key,-20}{Measures.Accuracy([.. pairs.Where(pair => pair.Hateful)]),6:F3}{Measures.Accuracy([.. pairs.Where(pair => !pair.Hateful)]),12:F3}{Measures.MacroF1(pairs),11:F3}");
+                $"  {group.Key,-20}{Measures.Accuracy([.. pairs.Where(pair => pair.Hateful)]),6:F3}{Measures.Accuracy([.. pairs.Where(pair => !pair.Hateful)]),12:F3}{Measures.MacroF1(pairs),11:F3}{Measures.Auc(group.Select(one => (one.Hate, one.Case.Hateful))),8:F3}");
         }
 
         if (!byFunctionality)
@@ -31,7 +31,4 @@ internal static class SuiteReport
             output.WriteLine($"  {functionality.Key,-18}{string.Concat(cells)}");
         }
     }
-
-    public static double MacroF1(ToxicityModel model, IEnumerable<SuiteCase> cases) =>
-        Measures.MacroF1([.. cases.Select(one => (model.Predict(one.Text).Hate >= 0.5, one.Hateful))]);
 }
