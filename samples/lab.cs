@@ -7,18 +7,21 @@
 // With AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY set it asks the deployment gpt-35-turbo; without, it takes the answers recorded beside the data.
 
 using Assay;
-using Assay.Models;
 using Assay.Storage;
 
 var folder = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFilePath")!)!;
 var questions = Dataset.FromFile(Path.Combine(folder, "data", "lab-questions.jsonl"));
 
 var isLive = Environment.GetEnvironmentVariable("AZURE_OPENAI_ENDPOINT") is not null;
-var model = isLive
-    ? Model.Ask(ModelFactory.Create("azure:gpt-35-turbo"), prompt: "{{inputs}}", system: "Please answer the following question in formal language.")
-    : Model.Recorded("predictions");
-
-var evaluation = new Evaluation { Dataset = questions, Model = model, Scorers = Scorers.QuestionAnswering, Experiment = "lab" };
+var evaluation = new Evaluation
+{
+    Dataset = questions,
+    Model = isLive
+        ? Model.Ask("azure:gpt-35-turbo", "{{inputs}}", system: "Please answer the following question in formal language.")
+        : Model.Recorded("predictions"),
+    Scorers = Scorers.QuestionAnswering,
+    Experiment = "lab",
+};
 
 await using var store = await EmbeddedStore.OpenAsync(args is [var path] ? path : "lab.db");
 var summary = await evaluation.RunAsync(store);
