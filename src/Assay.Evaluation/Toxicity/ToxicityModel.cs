@@ -73,8 +73,7 @@ public sealed class ToxicityModel
 
         var language = LanguageVote.Winner(window);
         var hateful = Calibrate(hate, language, 0);
-        // Hate is toxic: one head alone must not deny it.
-        return new ToxicityProbabilities(hateful, Math.Max(hateful, Calibrate(any, language, 1)), language);
+        return new ToxicityProbabilities(hateful, ToxicityProbabilities.AnyOf(hateful, Calibrate(any, language, 1)), language);
     }
 
     private (float Hate, float Any, int Count) Worst(ReadOnlySpan<char> text, TextWindow window, int limit)

@@ -11,7 +11,7 @@ internal static class HeldOutReport
         var judged = run.Examples.Zip(run.HeldOut).Select(one =>
         {
             var hate = Probability(run, one.First, one.Second.Hate, 0);
-            return (one.First, Second: (Hate: hate, Any: Math.Max(hate, Probability(run, one.First, one.Second.Any, 1))));
+            return (one.First, Second: (Hate: hate, Any: ToxicityProbabilities.AnyOf(hate, Probability(run, one.First, one.Second.Any, 1))));
         }).ToArray();
         foreach (var source in judged.GroupBy(one => Name(one.First.Origin.Source)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
