@@ -40,7 +40,7 @@ public sealed class ToxicityModel
     public static ToxicityModel Read(Stream stream) => new(ToxicityModelFile.Read(stream), Lexicon.Embedded());
 
     /// <summary>
-    /// Judges a text. A long one is read in pieces of about 1,600 characters and judged by the worst of them; time grows linearly, memory does not.
+    /// Judges a text. A long one is read in pieces of about 1,600 characters, and again in passages of a few sentences, and judged by the worst; time grows linearly, memory does not.
     /// A text without any word (empty, blank, signs only) has probability 0 of both.
     /// </summary>
     public ToxicityProbabilities Predict(ReadOnlySpan<char> text)
@@ -63,11 +63,26 @@ public sealed class ToxicityModel
     private ToxicityProbabilities Predict(ReadOnlySpan<char> text, TextWindow window)
     {
         Array.Clear(window.LanguageVotes);
-        var hate = float.NegativeInfinity;
-        var any = float.NegativeInfinity;
-        var position = 0;
-        while (WindowReader.Read(text, ref position, window))
+        var (hate, any, _) = Worst(text, window, TextWindow.Capacity);
+        if (Passages.Has(text.Length))
         {
+            var (worstHate, worstAny, count) = Worst(text, window, Passages.Length);
+            hate = Passages.Combine(0, hate, worstHate, count);
+            any = Passages.Combine(1, any, worstAny, count);
+        }
+
+        var language = LanguageVote.Winner(window);
+        var hateful = Calibrate(hate, language, 0);
+        return new ToxicityProbabilities(hateful, ToxicityProbabilities.AnyOf(hateful, Calibrate(any, language, 1)), language);
+    }
+
+    private (float Hate, float Any, int Count) Worst(ReadOnlySpan<char> text, TextWindow window, int limit)
+    {
+        var (hate, any, count) = (float.NegativeInfinity, float.NegativeInfinity, 0);
+        var position = 0;
+        while (WindowReader.Read(text, ref position, window, limit))
+        {
+            count++;
             extractor.Extract(window);
             if (window.HasWords)
             {
@@ -77,8 +92,7 @@ public sealed class ToxicityModel
             }
         }
 
-        var language = LanguageVote.Winner(window);
-        return new ToxicityProbabilities(Calibrate(hate, language, 0), Calibrate(any, language, 1), language);
+        return (hate, any, count);
     }
 
     private double Calibrate(float score, ToxicityLanguage language, int head)

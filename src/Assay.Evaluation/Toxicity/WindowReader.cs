@@ -4,13 +4,17 @@ namespace Assay.Toxicity;
 internal static class WindowReader
 {
     /// <summary>Fills the window from <paramref name="text"/> at <paramref name="position"/>; false at the end of the text.</summary>
-    public static bool Read(ReadOnlySpan<char> text, ref int position, TextWindow window)
+    public static bool Read(ReadOnlySpan<char> text, ref int position, TextWindow window) => Read(text, ref position, window, TextWindow.Capacity);
+
+    /// <summary>The same with at most <paramref name="limit"/> characters, cut after a sentence where one ends in the last two thirds.</summary>
+    public static bool Read(ReadOnlySpan<char> text, ref int position, TextWindow window, int limit)
     {
         var chars = window.Chars;
         var count = 0;
         var lastSpace = -1;
         var afterSpace = position;
-        while (position < text.Length && count < TextWindow.Capacity - 2)
+        var endsSentence = false;
+        while (position < text.Length && count < limit - 2)
         {
             var added = TextFolding.Fold(text, ref position, chars.AsSpan(count));
             if (added == 0 || (added == 1 && IsThirdInRow(chars, count)))
@@ -19,14 +23,21 @@ internal static class WindowReader
             }
 
             count += added;
-            if (chars[count - 1] is ' ' or '\n')
+            if (chars[count - 1] is not (' ' or '\n'))
             {
+                continue;
+            }
+
+            var ends = count > limit / 3 && chars[count - 2] is '.' or '!' or '?';
+            if (ends || !endsSentence)
+            {
+                endsSentence = ends;
                 lastSpace = count;
                 afterSpace = position;
             }
         }
 
-        if (position < text.Length && lastSpace > TextWindow.Capacity / 2)
+        if (position < text.Length && lastSpace > limit / 3)
         {
             count = lastSpace;
             position = afterSpace;

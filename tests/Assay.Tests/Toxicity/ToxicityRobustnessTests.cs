@@ -45,6 +45,15 @@ public sealed class ToxicityRobustnessTests
     }
 
     [Fact]
+    public void One_hateful_sentence_among_many_is_found()
+    {
+        const string around = "The river is calm in spring and people walk along it. In summer the boats come back and the shops stay open late. ";
+
+        ToxicityModel.Embedded.Predict(around + around + "All Muslims should be deported, they are terrorists. " + around + around).Hate.ShouldBeGreaterThan(0.5);
+        ToxicityModel.Embedded.Predict(around + around + "Many Muslims live here and work hard. " + around + around).Hate.ShouldBeLessThan(0.5);
+    }
+
+    [Fact]
     public void Many_threads_get_the_same_results()
     {
         string[] texts = ["I hate women", "You idiot", "Os judeus são parasitas", "Le train part à midi", "A long walk " + new string('z', 5000)];

@@ -16,7 +16,7 @@ internal static class CrossValidation
             {
                 if (examples[i].Origin.Fold == fold)
                 {
-                    scores[i] = model.Score(examples[i].Features);
+                    scores[i] = model.Score(examples[i]);
                 }
             }
         });

@@ -18,10 +18,23 @@ internal sealed class FeatureSet(Lexicon lexicon, Vocabulary vocabulary)
             if (WindowReader.Read(text.Text, ref position, window))
             {
                 extractor.Extract(window);
-                examples.Add(new Example(window.Features[..window.FeatureCount], text));
+                examples.Add(new Example(window.Features[..window.FeatureCount], Passages.Has(text.Text.Length) ? OfPassages(text.Text) : [], text));
             }
         }
 
         return examples;
+    }
+
+    private List<int[]> OfPassages(string text)
+    {
+        var features = new List<int[]>();
+        var position = 0;
+        while (WindowReader.Read(text, ref position, window, Passages.Length))
+        {
+            extractor.Extract(window);
+            features.Add(window.Features[..window.FeatureCount]);
+        }
+
+        return features;
     }
 }

@@ -13,6 +13,19 @@ internal sealed record LinearModel(float[] Weights, float[] Biases, float[] Gain
         return Sum(Weights, Biases, features, scales);
     }
 
+    /// <summary>The score of a text, its passages considered, as the embedded model gives it.</summary>
+    public (float Hate, float Any) Score(Example example)
+    {
+        var (hate, any) = Score(example.Features);
+        if (example.PassageFeatures.Count == 0)
+        {
+            return (hate, any);
+        }
+
+        var passages = example.PassageFeatures.Select(features => Score(features)).ToArray();
+        return (Passages.Combine(0, hate, passages.Max(one => one.Hate), passages.Length), Passages.Combine(1, any, passages.Max(one => one.Any), passages.Length));
+    }
+
     /// <summary>The factor of each group in a text.</summary>
     public static void Prepare(ReadOnlySpan<int> features, float[] gains, Span<int> counts, Span<float> scales)
     {
