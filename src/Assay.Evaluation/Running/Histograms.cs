@@ -11,13 +11,17 @@ internal static class Histograms
     /// <summary>Null when no score is finite.</summary>
     public static Histogram? Of(ReadOnlySpan<double> scores, ScoreKind kind)
     {
-        var (low, high, finite) = kind is ScoreKind.PassFail or ScoreKind.UnitInterval ? (0, 1, scores.Length) : Range(scores);
+        var (low, high, finite) = Range(scores);
         if (finite == 0)
         {
             return null;
         }
 
-        if (low == high)
+        if (kind is ScoreKind.PassFail or ScoreKind.UnitInterval)
+        {
+            (low, high) = (0, 1);
+        }
+        else if (low == high)
         {
             (low, high) = (low - 0.5, high + 0.5);
         }

@@ -30,16 +30,6 @@ public static class Aggregates
         return share >= 0.5 ? high - difference * (1 - share) : low + difference * share;
     }
 
-    /// <summary>The middle score, or the mean of the middle two (numpy <c>median</c>).</summary>
-    /// <param name="sorted">The scores in ascending order, NaN first, as <c>Sort</c> puts them.</param>
-    public static double? Median(ReadOnlySpan<double> sorted)
-    {
-        if (sorted.IsEmpty) return null;
-        if (double.IsNaN(sorted[0])) return double.NaN;
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
     /// <summary>The share of scores that reach a threshold, as MLflow's toxicity ratio; a NaN reaches none.</summary>
     public static double? RatioAtLeast(ReadOnlySpan<double> scores, double threshold)
     {

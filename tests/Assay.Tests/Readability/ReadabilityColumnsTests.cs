@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Assay.Readability;
-using Assay.Statistics;
 using Assay.Tests.Golden;
+using Assay.Tests.Running;
 
 namespace Assay.Tests.Readability;
 
@@ -25,14 +25,11 @@ public sealed class ReadabilityColumnsTests
 
     private static string? Difference(IEnumerable<double> scores, JsonElement expected)
     {
-        var column = new ScoreColumn();
-        foreach (var score in scores) column.Add(score);
+        var column = scores.ToList();
+        var summary = SummarizedScores.Of(column.Select(score => (double?)score));
         var logged = expected.GetProperty("aggregate_results");
-        var set = column.Aggregate();
-        var agrees = column.Scores.ToArray().Zip(expected.GetProperty("scores").EnumerateArray()).All(pair => GoldenFile.Agrees(pair.First, pair.Second.Number()))
-            && GoldenFile.Agrees(set.Mean!.Value, logged.GetProperty("mean").Number())
-            && GoldenFile.Agrees(set.Variance!.Value, logged.GetProperty("variance").Number())
-            && GoldenFile.Agrees(set.P90!.Value, logged.GetProperty("p90").Number());
-        return agrees ? null : $"{set} for {logged}";
+        var agrees = column.Zip(expected.GetProperty("scores").EnumerateArray()).All(pair => GoldenFile.Agrees(pair.First, pair.Second.Number()))
+            && summary.Aggregates.All(figure => GoldenFile.Agrees(figure.Value, logged.GetProperty(figure.Key.Split('/')[^1]).Number()));
+        return agrees ? null : $"{string.Join(", ", summary.Aggregates)} for {logged}";
     }
 }

@@ -1,0 +1,24 @@
+using Assay.Results;
+using Assay.Running;
+using Assay.Scoring;
+
+namespace Assay.Tests.Running;
+
+/// <summary>What an evaluation makes of a column of scores.</summary>
+internal static class SummarizedScores
+{
+    public static ScorerSummary Of(IEnumerable<double?> scores) =>
+        Of(scores, Scorers.Own("own", ScoreKind.Unbounded, ScoreDirection.None, (_, _) => default).Description);
+
+    public static ScorerSummary Of(IEnumerable<double?> scores, ScorerDescription scorer)
+    {
+        var column = scores.ToList();
+        var slots = new ScoreSlots(column.Count);
+        for (var i = 0; i < column.Count; i++)
+        {
+            slots.Set(i, column[i], column[i] is null ? "none was given" : null);
+        }
+
+        return ScorerSummaries.Of(scorer, slots);
+    }
+}
