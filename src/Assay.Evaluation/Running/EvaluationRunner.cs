@@ -33,8 +33,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
         }
         catch
         {
-            var resumable = cancellationToken.IsCancellationRequested && evaluation.Dataset.CanReadAgain;
-            await _journal.AbandonAsync(run, resumable ? RunStatus.Killed : RunStatus.Failed).ConfigureAwait(false);
+            await AbandonAsync(run, cancellationToken.IsCancellationRequested && evaluation.Dataset.CanReadAgain).ConfigureAwait(false);
             throw;
         }
     }
@@ -80,6 +79,18 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
         if (watch.AtEnd() is { } unreachable)
         {
             throw unreachable;
+        }
+    }
+
+    private async Task AbandonAsync(Run run, bool resumable)
+    {
+        try
+        {
+            await _journal.AbandonAsync(run, resumable ? RunStatus.Killed : RunStatus.Failed).ConfigureAwait(false);
+        }
+        catch (AssayException)
+        {
+            // The store itself may be what failed: the first failure, which is on its way, says more than this one.
         }
     }
 
