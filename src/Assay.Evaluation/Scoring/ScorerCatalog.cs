@@ -10,7 +10,7 @@ internal static class ScorerCatalog
     private static readonly Dictionary<string, Func<ScorerParameters, IScorer>> Builders = new()
     {
         ["ari_grade_level"] = given => ReadabilityScorer.Ari(given.Name),
-        ["exact_match"] = given => new ExactMatchScorer(given.Name),
+        ["exact_match"] = ExactMatch,
         ["flesch_kincaid_grade_level"] = given => ReadabilityScorer.FleschKincaid(given.Name),
         ["latency"] = given => new LatencyScorer(given.Name, optional: false),
         ["token_count"] = TokenCount,
@@ -48,6 +48,13 @@ internal static class ScorerCatalog
         parameters.RequireAllKnown();
         return [scorer];
     }
+
+    private static ExactMatchScorer ExactMatch(ScorerParameters given) => new(given.Name, new ExactMatchOptions
+    {
+        IgnoreCase = given.Flag("ignore_case"),
+        IgnorePunctuation = given.Flag("ignore_punctuation"),
+        IgnoreNumbers = given.Flag("ignore_numbers"),
+    });
 
     private static TokenCountScorer TokenCount(ScorerParameters given)
     {

@@ -25,12 +25,14 @@ internal sealed class ScorerParameters(ScorerSpec spec)
             $"--scorer {spec.Name}: {parameter}={value} is unknown{NameSuggestion.Ending(value, values)}; known are {string.Join(", ", values)}");
     }
 
+    public bool Flag(string parameter) => OneOf(parameter, ["false", "true"]) == "true";
+
     public void RequireAllKnown()
     {
         if (spec.Parameters.FirstOrDefault(given => !_known.Contains(given.Key)).Key is { } unknown)
         {
-            throw new BadInputException(
-                $"--scorer {spec.Name}: no parameter '{unknown}'; {(_known.Count == 0 ? "it has none but as=NAME" : $"it has {string.Join(", ", _known.Order(StringComparer.Ordinal))} and as=NAME")}");
+            var has = _known.Count == 0 ? "none but" : $"{string.Join(", ", _known.Order(StringComparer.Ordinal))} and";
+            throw new BadInputException($"--scorer {spec.Name}: no parameter '{unknown}'; it has {has} as=NAME");
         }
     }
 }

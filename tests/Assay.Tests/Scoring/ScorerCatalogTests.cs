@@ -9,6 +9,7 @@ public sealed class ScorerCatalogTests
     [InlineData("toxicity:label=any", "toxicity_any")]
     [InlineData("token_count:encoding=gpt2", "token_count_gpt2")]
     [InlineData("toxicity:label=any,as=harm", "harm")]
+    [InlineData("exact_match:ignore_case=true", "exact_match_true")]
     [InlineData("token_count:as=a=b", "a_b")]
     [InlineData("toxicity:endpoint=http://127.0.0.1:8080/v1?x", "toxicity_http://127.0.0.1:8080/v1_x")]
     public void Name_FollowsTheParameters(string specification, string name) =>
@@ -35,7 +36,8 @@ public sealed class ScorerCatalogTests
     [Theory]
     [InlineData("toxicty", "did you mean \"toxicity\"?")]
     [InlineData("text:label=any", "'text' is a set and takes no parameters")]
-    [InlineData("exact_match:strict=yes", "no parameter 'strict'")]
+    [InlineData("exact_match:strict=yes", "no parameter 'strict'; it has ignore_case, ignore_numbers, ignore_punctuation and as=NAME")]
+    [InlineData("exact_match:ignore_case=yes", "ignore_case=yes is unknown; known are false, true")]
     [InlineData("token_count:encoding=gpt3", "encoding=gpt3 is unknown; did you mean \"gpt2\"?")]
     [InlineData("toxicity:endpoint=nowhere", "endpoint=nowhere is not an address")]
     [InlineData("toxicity:label=any,label=hate", "'label' is given twice")]
@@ -46,6 +48,10 @@ public sealed class ScorerCatalogTests
     [InlineData("exact_match", "Yes.", "Yes.", 1.0)]
     [InlineData("exact_match", "Yes.", "yes.", 0.0)]
     [InlineData("exact_match", "Yes.", "Yes. ", 0.0)]
+    [InlineData("exact_match:ignore_case=true", "Yes.", "yes.", 1.0)]
+    [InlineData("exact_match:ignore_case=true", "Yes.", "yes", 0.0)]
+    [InlineData("exact_match:ignore_case=true,ignore_punctuation=true,as=loose", "Yes.", "yes", 1.0)]
+    [InlineData("exact_match:ignore_numbers=true", "7 of 8", "1 of 9", 1.0)]
     [InlineData("token_count", "Hello world", null, 2.0)]
     [InlineData("flesch_kincaid_grade_level", "Hello", null, 8.4)]
     public async Task Text_IsScored(string specification, string output, string? reference, double expected)

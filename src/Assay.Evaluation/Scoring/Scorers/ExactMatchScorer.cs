@@ -3,13 +3,18 @@ using Assay.Data;
 
 namespace Assay.Scoring.Scorers;
 
-/// <summary>Whether output and reference are the same value: no trimming, no folding, as MLflow's accuracy on raw values has it.</summary>
-internal sealed class ExactMatchScorer(string name) : IScorer
+/// <summary>
+/// Whether output and reference are the same value. Without options nothing is trimmed or folded, as MLflow's accuracy on raw values has it; what the
+/// options leave out is left out of texts only.
+/// </summary>
+internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) : IScorer
 {
+    private readonly ExactMatch _texts = new(options);
+
     public ScorerDescription Description { get; } = new()
     {
         Name = name,
-        Summary = "1 when the output equals the reference character by character, else 0.",
+        Summary = $"1 when the output equals the reference character by character{Ignored(options)}, else 0.",
         Kind = ScoreKind.PassFail,
         Direction = ScoreDirection.Higher,
         Aggregates = [new AggregateDefinition($"{name}/v1", AggregateKind.Mean)],
@@ -22,10 +27,22 @@ internal sealed class ExactMatchScorer(string name) : IScorer
         : sample.Reference.IsNull ? Score.None("there is no reference")
         : Same(sample.Output, sample.Reference) ? 1 : 0);
 
-    /// <summary>Numbers are equal by value (5 and 5.0), all else as it is written; a number never equals a text.</summary>
-    private static bool Same(FieldValue output, FieldValue reference) =>
-        output == reference || (!output.IsText && !reference.IsText && Number(output) is { } number && number == Number(reference));
+    /// <summary>Numbers are equal by value (5 and 5.0), all other values as they are written; a number never equals a text.</summary>
+    private bool Same(FieldValue output, FieldValue reference) => (output.IsText, reference.IsText) switch
+    {
+        (true, true) => _texts.IsMatch(output.Text!, reference.Text!),
+        (false, false) => output == reference || (Number(output) is { } number && number == Number(reference)),
+        _ => false,
+    };
 
     private static double? Number(FieldValue value) =>
         double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Ignored(ExactMatchOptions options)
+    {
+        string?[] ignored =
+            [options.IgnoreCase ? "case" : null, options.IgnorePunctuation ? "punctuation" : null, options.IgnoreNumbers ? "numbers" : null];
+        var named = string.Join(" and ", ignored.OfType<string>());
+        return named.Length == 0 ? "" : $", {named} apart";
+    }
 }
