@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Assay.Gates;
 using Assay.Results;
@@ -26,33 +27,15 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
     public static Gate Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var place = text.AsSpan().IndexOfAny("<>=!");
-        if (place < 0)
-        {
-            throw Bad(text, "there is no comparison in it");
-        }
+        return Read(text, out var fault) ?? throw new BadInputException($"gate \"{text}\": {fault}; write it like \"exact_match/v1 >= 0.8\"");
+    }
 
-        var key = text[..place].Trim();
-        if (key.Length == 0)
-        {
-            throw Bad(text, "there is no key before the comparison");
-        }
-
-        if (key.FirstOrDefault(letter => !IsKeyLetter(letter)) is var wrong and not '\0')
-        {
-            throw Bad(text, $"keys hold letters, digits and _ - . / : and spaces, no '{wrong}'");
-        }
-
-        var (sign, comparison) = Signs.FirstOrDefault(known => text.AsSpan(place).StartsWith(known.Sign, StringComparison.Ordinal));
-        if (sign is null)
-        {
-            throw Bad(text, "the comparison is none of >= > <= < == !=");
-        }
-
-        var number = text[(place + sign.Length)..].Trim();
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound)
-            ? new Gate(text.Trim(), key, comparison, bound)
-            : throw Bad(text, number.Length == 0 ? "there is no number behind the comparison" : $"\"{number}\" is not a number");
+    /// <summary>Reads a gate; false when the text is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Gate? gate)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        gate = Read(text, out _);
+        return gate is not null;
     }
 
     /// <summary>Holds the gate against the figures of a run; a figure that is missing or no number fails it.</summary>
@@ -62,6 +45,23 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
         return metrics.TryGetValue(Key, out var value) && !double.IsNaN(value)
             ? new GateOutcome(Text, value, Holds(value))
             : new GateOutcome(Text, null, Passed: false);
+    }
+
+    private static Gate? Read(string text, out string? fault)
+    {
+        var place = text.AsSpan().IndexOfAny("<>=!");
+        var key = place < 0 ? "" : text[..place].Trim();
+        var (sign, comparison) = place < 0 ? default
+            : Signs.FirstOrDefault(known => text.AsSpan(place).StartsWith(known.Sign, StringComparison.Ordinal));
+        var number = sign is null ? "" : text[(place + sign.Length)..].Trim();
+        var isNumber = double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound);
+        fault = place < 0 ? "there is no comparison in it"
+            : key.Length == 0 ? "there is no key before the comparison"
+            : key.FirstOrDefault(letter => !IsKeyLetter(letter)) is var wrong and not '\0' ? $"keys hold letters, digits and _ - . / : and spaces, no '{wrong}'"
+            : sign is null ? "the comparison is none of >= > <= < == !="
+            : isNumber ? null
+            : number.Length == 0 ? "there is no number behind the comparison" : $"\"{number}\" is not a number";
+        return fault is null ? new Gate(text.Trim(), key, comparison, bound) : null;
     }
 
     private bool Holds(double value) => Operator switch
@@ -75,7 +75,4 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
     };
 
     private static bool IsKeyLetter(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or ' ';
-
-    private static BadInputException Bad(string text, string what) =>
-        new($"gate \"{text}\": {what}; write it like \"exact_match/v1 >= 0.8\"");
 }

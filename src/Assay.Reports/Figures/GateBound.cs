@@ -1,4 +1,3 @@
-using System.Globalization;
 using Assay.Reports.Languages;
 
 namespace Assay.Reports.Figures;
@@ -10,15 +9,8 @@ internal readonly record struct GateBound(string Key, double? Value)
 {
     private const int MostDecimals = 9;
 
-    public static GateBound Of(string gate)
-    {
-        var sign = gate.AsSpan().IndexOfAny("<>=!");
-        return sign < 0
-            ? new GateBound(gate.Trim(), null)
-            : new GateBound(
-                gate[..sign].Trim(),
-                double.TryParse(gate.AsSpan(sign).TrimStart("<>=!"), NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) ? bound : null);
-    }
+    public static GateBound Of(string gate) =>
+        Gate.TryParse(gate, out var parsed) ? new GateBound(parsed.Key, parsed.Bound) : new GateBound(gate.Trim(), null);
 
     /// <summary>A figure with enough decimals to see on which side of the bound it lies.</summary>
     public string Beside(double figure, Notation notation)
