@@ -3,10 +3,10 @@ namespace Assay.Models;
 /// <summary>One call on its way through the decorators: how often it was tried, why the last try failed, how much of the row's time is left. Used by one call at a time.</summary>
 internal sealed class CallProgress
 {
-    private int attempts;
+    private int _attempts;
 
     /// <summary>Times that the model itself was asked.</summary>
-    public int Attempts => attempts;
+    public int Attempts => _attempts;
 
     /// <summary>Why the last try failed; null when none has.</summary>
     public ModelException? LastFailure { get; set; }
@@ -14,7 +14,7 @@ internal sealed class CallProgress
     /// <summary>The time that is left for the row; null when it has no limit.</summary>
     public RowClock? Clock { get; set; }
 
-    public void CountAttempt() => Interlocked.Increment(ref attempts);
+    public void CountAttempt() => Interlocked.Increment(ref _attempts);
 
     /// <summary>The request with its progress, which the outermost decorator that needs it creates.</summary>
     public static (ModelRequest Request, CallProgress Progress) Of(ModelRequest request)

@@ -14,11 +14,11 @@ namespace Assay.Storage;
 /// </summary>
 public sealed class EmbeddedStore : IAssayStore
 {
-    private readonly SqliteDatabase database;
+    private readonly SqliteDatabase _database;
 
     private EmbeddedStore(SqliteFile file, SqliteDatabase database)
     {
-        this.database = database;
+        _database = database;
         Location = file.Path;
         Tracking = new SqlTrackingStore(database, file.Options.TimeProvider);
         Evaluations = new SqlEvaluationStore(database);
@@ -61,7 +61,7 @@ public sealed class EmbeddedStore : IAssayStore
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static string Prepare(string path)
     {

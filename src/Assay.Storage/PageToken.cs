@@ -11,9 +11,9 @@ namespace Assay.Storage;
 internal sealed class PageToken
 {
     private const char Separator = '\n';
-    private readonly string[] values;
+    private readonly string[] _values;
 
-    private PageToken(string[] values) => this.values = values;
+    private PageToken(string[] values) => _values = values;
 
     /// <summary>Makes the token. No value may hold a line break; the purpose may.</summary>
     public static string Encode(string purpose, params ReadOnlySpan<object> values)
@@ -49,10 +49,10 @@ internal sealed class PageToken
         return parts.Length == count + 1 && parts[0] == Fingerprint(purpose) ? new PageToken(parts[1..]) : throw Foreign();
     }
 
-    public string Text(int index) => values[index];
+    public string Text(int index) => _values[index];
 
     public long Long(int index) =>
-        long.TryParse(values[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Foreign();
+        long.TryParse(_values[index], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw Foreign();
 
     public double Double(int index) => BitConverter.Int64BitsToDouble(Long(index));
 

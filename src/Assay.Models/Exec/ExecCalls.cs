@@ -3,30 +3,30 @@ namespace Assay.Models;
 /// <summary>The calls that wait for a program's lines, by their ids. Safe for concurrent use.</summary>
 internal sealed class ExecCalls
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, (string Row, TaskCompletionSource<Answer> Answer)> waiting = [];
-    private readonly HashSet<string> abandoned = [];
-    private Func<string, ModelException>? ended;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (string Row, TaskCompletionSource<Answer> Answer)> _waiting = [];
+    private readonly HashSet<string> _abandoned = [];
+    private Func<string, ModelException>? _ended;
 
     /// <summary>Adds a call, under an id that no other open call has: the row's, with the repeat, and a number when that is taken.</summary>
     public (string Id, Task<Answer> Answer) Add(ModelRequest request)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (ended is not null)
+            if (_ended is not null)
             {
-                throw ended(request.RowId);
+                throw _ended(request.RowId);
             }
 
             var name = request.Repeat == 0 ? request.RowId : $"{request.RowId}#{request.Repeat}";
             var id = name;
-            for (var number = 2; waiting.ContainsKey(id) || abandoned.Contains(id); number++)
+            for (var number = 2; _waiting.ContainsKey(id) || _abandoned.Contains(id); number++)
             {
                 id = $"{name}~{number}";
             }
 
             var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Add(id, (request.RowId, answer));
+            _waiting.Add(id, (request.RowId, answer));
             return (id, answer.Task);
         }
     }
@@ -34,11 +34,11 @@ internal sealed class ExecCalls
     /// <summary>Nobody waits for this call any more; its line may still come.</summary>
     public void Abandon(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (waiting.Remove(id))
+            if (_waiting.Remove(id))
             {
-                abandoned.Add(id);
+                _abandoned.Add(id);
             }
         }
     }
@@ -46,11 +46,11 @@ internal sealed class ExecCalls
     /// <summary>Completes the call that the line answers; false when no call with its id was made, or it was answered before.</summary>
     public bool Complete(ExecLine line, Func<string, ModelException> failure)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!waiting.Remove(line.Id, out var call))
+            if (!_waiting.Remove(line.Id, out var call))
             {
-                return abandoned.Remove(line.Id) || ended is not null;
+                return _abandoned.Remove(line.Id) || _ended is not null;
             }
 
             if (line.Answer is { } answer)
@@ -70,15 +70,15 @@ internal sealed class ExecCalls
     /// <param name="failure">The failure for a row. Of several endings the first holds.</param>
     public void End(Func<string, ModelException> failure)
     {
-        lock (gate)
+        lock (_gate)
         {
-            ended ??= failure;
-            foreach (var (row, answer) in waiting.Values)
+            _ended ??= failure;
+            foreach (var (row, answer) in _waiting.Values)
             {
-                answer.SetException(ended(row));
+                answer.SetException(_ended(row));
             }
 
-            waiting.Clear();
+            _waiting.Clear();
         }
     }
 }

@@ -11,16 +11,16 @@ internal sealed class ExecProgram : IAsyncDisposable
     private const int LongestLine = 32 << 20;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private readonly Process process;
-    private readonly Channel<byte[]> questions = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Task writing;
-    private readonly Task reading;
+    private readonly Process _process;
+    private readonly Channel<byte[]> _questions = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task _writing;
+    private readonly Task _reading;
 
     private ExecProgram(Process process, Action<ReadOnlySequence<byte>> onLine, Action<string> onEnd)
     {
-        this.process = process;
-        writing = WriteAsync();
-        reading = ReadAsync(onLine, onEnd);
+        _process = process;
+        _writing = WriteAsync();
+        _reading = ReadAsync(onLine, onEnd);
     }
 
     /// <summary>Starts a command in the system's shell.</summary>
@@ -41,30 +41,30 @@ internal sealed class ExecProgram : IAsyncDisposable
         return new ExecProgram(Process.Start(start)!, onLine, onEnd);
     }
 
-    public void Send(byte[] line) => questions.Writer.TryWrite(line);
+    public void Send(byte[] line) => _questions.Writer.TryWrite(line);
 
     /// <summary>Closes the program's input, gives it a moment to end, and ends it with all that it started.</summary>
     public async ValueTask DisposeAsync()
     {
-        questions.Writer.TryComplete();
+        _questions.Writer.TryComplete();
         if (!await EndedAsync().ConfigureAwait(false))
         {
             Kill();
             await EndedAsync().ConfigureAwait(false);
         }
 
-        await Task.WhenAny(Task.WhenAll(writing, reading), Task.Delay(Grace)).ConfigureAwait(false);
-        process.Dispose();
+        await Task.WhenAny(Task.WhenAll(_writing, _reading), Task.Delay(Grace)).ConfigureAwait(false);
+        _process.Dispose();
     }
 
     private async Task WriteAsync()
     {
-        var input = process.StandardInput.BaseStream;
+        var input = _process.StandardInput.BaseStream;
         try
         {
             await using (input.ConfigureAwait(false))
             {
-                await foreach (var line in questions.Reader.ReadAllAsync().ConfigureAwait(false))
+                await foreach (var line in _questions.Reader.ReadAllAsync().ConfigureAwait(false))
                 {
                     await input.WriteAsync(line).ConfigureAwait(false);
                     await input.FlushAsync().ConfigureAwait(false);
@@ -79,11 +79,11 @@ internal sealed class ExecProgram : IAsyncDisposable
 
     private async Task ReadAsync(Action<ReadOnlySequence<byte>> onLine, Action<string> onEnd)
     {
-        var output = PipeReader.Create(process.StandardOutput.BaseStream);
+        var output = PipeReader.Create(_process.StandardOutput.BaseStream);
         try
         {
             await ReadLinesAsync(output, onLine).ConfigureAwait(false);
-            onEnd(await EndedAsync().ConfigureAwait(false) ? $"the program ended with exit code {process.ExitCode}" : "the program closed its output");
+            onEnd(await EndedAsync().ConfigureAwait(false) ? $"the program ended with exit code {_process.ExitCode}" : "the program closed its output");
         }
         catch (Exception exception)
         {
@@ -132,7 +132,7 @@ internal sealed class ExecProgram : IAsyncDisposable
         using var patience = new CancellationTokenSource(Grace);
         try
         {
-            await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
             return true;
         }
         catch (OperationCanceledException)
@@ -145,7 +145,7 @@ internal sealed class ExecProgram : IAsyncDisposable
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {

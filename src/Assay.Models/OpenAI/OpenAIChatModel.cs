@@ -11,55 +11,55 @@ namespace Assay.Models;
 /// </summary>
 internal sealed class OpenAIChatModel : IModel, IDisposable
 {
-    private readonly OpenAIService service;
-    private readonly TimeProvider time;
-    private readonly HttpClient http = ServiceConnection.Create();
-    private readonly ChatClient client;
+    private readonly OpenAIService _service;
+    private readonly TimeProvider _time;
+    private readonly HttpClient _http = ServiceConnection.Create();
+    private readonly ChatClient _client;
 
     public OpenAIChatModel(OpenAIService service, TimeProvider time)
     {
-        this.service = service;
-        this.time = time;
+        _service = service;
+        _time = time;
 #pragma warning disable OPENAI001 // The only way to give Azure's header and addresses; the version is pinned.
-        client = new ChatClient(service.Model, new KeyPolicy(service), new OpenAIClientOptions
+        _client = new ChatClient(service.Model, new KeyPolicy(service), new OpenAIClientOptions
         {
             Endpoint = service.Address,
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            Transport = new HttpClientPipelineTransport(http),
+            Transport = new HttpClientPipelineTransport(_http),
         });
 #pragma warning restore OPENAI001
     }
 
-    public string Name => service.Name;
+    public string Name => _service.Name;
 
     public async Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         request.Progress?.CountAttempt();
-        var response = await SendAsync(RequestBody.Chat(service.Model, request), cancellationToken).ConfigureAwait(false);
-        return response.Read(service, AnswerBody.Chat);
+        var response = await SendAsync(RequestBody.Chat(_service.Model, request), cancellationToken).ConfigureAwait(false);
+        return response.Read(_service, AnswerBody.Chat);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task<ServiceResponse> SendAsync(byte[] body, CancellationToken cancellationToken)
     {
         try
         {
             using var content = BinaryContent.Create(BinaryData.FromBytes(body));
-            var result = await client.CompleteChatAsync(content, Options(cancellationToken)).ConfigureAwait(false);
+            var result = await _client.CompleteChatAsync(content, Options(cancellationToken)).ConfigureAwait(false);
             using var response = result.GetRawResponse();
             var stream = response.ContentStream ?? Stream.Null;
             await using (stream.ConfigureAwait(false))
             {
-                var whole = await BoundedBody.ReadAsync(stream, service, cancellationToken).ConfigureAwait(false);
+                var whole = await BoundedBody.ReadAsync(stream, _service, cancellationToken).ConfigureAwait(false);
                 return new ServiceResponse(response.Status, whole, RetryAfter(response.Headers));
             }
         }
         catch (Exception exception) when (exception is ClientResultException or HttpRequestException or IOException or AggregateException
             || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw ServiceFailure.Unreachable(service, exception);
+            throw ServiceFailure.Unreachable(_service, exception);
         }
     }
 
@@ -74,6 +74,6 @@ internal sealed class OpenAIChatModel : IModel, IDisposable
     {
         headers.TryGetValue("retry-after-ms", out var milliseconds);
         headers.TryGetValue("Retry-After", out var seconds);
-        return RetryAfterHeader.Parse(milliseconds, seconds, time.GetUtcNow());
+        return RetryAfterHeader.Parse(milliseconds, seconds, _time.GetUtcNow());
     }
 }

@@ -7,14 +7,14 @@ namespace Assay.Models;
 /// </summary>
 public sealed class RateLimitedModel : DelegatingModel
 {
-    private readonly TimeProvider time;
-    private readonly TokenBucket? requests;
-    private readonly TokenBucket? tokens;
-    private readonly Lock state = new();
+    private readonly TimeProvider _time;
+    private readonly TokenBucket? _requests;
+    private readonly TokenBucket? _tokens;
+    private readonly Lock _state = new();
 
     // Waiters queue here in order; the one that holds it waits for the budget.
-    private readonly SemaphoreSlim turn = new(1);
-    private TaskCompletionSource givenBack = NewSignal();
+    private readonly SemaphoreSlim _turn = new(1);
+    private TaskCompletionSource _givenBack = NewSignal();
 
     /// <summary>Limits calls to a model.</summary>
     /// <param name="inner">The model that is asked.</param>
@@ -26,9 +26,9 @@ public sealed class RateLimitedModel : DelegatingModel
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(requestsPerMinute ?? 1, nameof(requestsPerMinute));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tokensPerMinute ?? 1, nameof(tokensPerMinute));
-        this.time = time;
-        requests = requestsPerMinute is { } rpm ? new TokenBucket(rpm, time) : null;
-        tokens = tokensPerMinute is { } tpm ? new TokenBucket(tpm, time) : null;
+        _time = time;
+        _requests = requestsPerMinute is { } rpm ? new TokenBucket(rpm, time) : null;
+        _tokens = tokensPerMinute is { } tpm ? new TokenBucket(tpm, time) : null;
     }
 
     /// <inheritdoc/>
@@ -61,7 +61,7 @@ public sealed class RateLimitedModel : DelegatingModel
 
     private async Task TakeAsync(double estimate, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (true)
@@ -73,48 +73,48 @@ public sealed class RateLimitedModel : DelegatingModel
                 }
 
                 using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                await Task.WhenAny(Task.Delay(wait, time, timer.Token), sooner).ConfigureAwait(false);
+                await Task.WhenAny(Task.Delay(wait, _time, timer.Token), sooner).ConfigureAwait(false);
                 await timer.CancelAsync().ConfigureAwait(false);
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     private (TimeSpan Wait, Task Sooner) TryTake(double estimate)
     {
-        lock (state)
+        lock (_state)
         {
-            var forRequests = requests?.WaitFor(1) ?? TimeSpan.Zero;
-            var forTokens = tokens?.WaitFor(estimate) ?? TimeSpan.Zero;
+            var forRequests = _requests?.WaitFor(1) ?? TimeSpan.Zero;
+            var forTokens = _tokens?.WaitFor(estimate) ?? TimeSpan.Zero;
             var wait = forRequests > forTokens ? forRequests : forTokens;
             if (wait == TimeSpan.Zero)
             {
-                requests?.Take(1);
-                tokens?.Take(estimate);
+                _requests?.Take(1);
+                _tokens?.Take(estimate);
             }
 
-            return (wait, givenBack.Task);
+            return (wait, _givenBack.Task);
         }
     }
 
     private void Correct(double tooMuch)
     {
-        if (tokens is null)
+        if (_tokens is null)
         {
             return;
         }
 
-        lock (state)
+        lock (_state)
         {
-            tokens.Take(-tooMuch);
+            _tokens.Take(-tooMuch);
             if (tooMuch > 0)
             {
-                givenBack.TrySetResult();
-                givenBack = NewSignal();
+                _givenBack.TrySetResult();
+                _givenBack = NewSignal();
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class RetryingModel : DelegatingModel
     public const int DefaultRetries = 5;
 
     private static readonly ResiliencePropertyKey<CallProgress> ProgressKey = new("progress");
-    private readonly ResiliencePipeline<Answer> pipeline;
+    private readonly ResiliencePipeline<Answer> _pipeline;
 
     /// <summary>Repeats calls to a model.</summary>
     /// <param name="inner">The model that is asked.</param>
@@ -25,7 +25,7 @@ public sealed class RetryingModel : DelegatingModel
     {
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
         var builder = new ResiliencePipelineBuilder<Answer> { TimeProvider = time };
-        pipeline = retries == 0 ? builder.Build() : builder.AddRetry(new RetryStrategyOptions<Answer>
+        _pipeline = retries == 0 ? builder.Build() : builder.AddRetry(new RetryStrategyOptions<Answer>
         {
             MaxRetryAttempts = retries,
             ShouldHandle = arguments => ValueTask.FromResult(MayTryAgain(arguments.Context, arguments.Outcome.Exception)),
@@ -42,7 +42,7 @@ public sealed class RetryingModel : DelegatingModel
         context.Properties.Set(ProgressKey, progress);
         try
         {
-            return await pipeline.ExecuteAsync(
+            return await _pipeline.ExecuteAsync(
                 static async (context, call) => await call.Model.AskAsync(call.Request, context.CancellationToken).ConfigureAwait(false),
                 context,
                 (Model: Inner, Request: tracked)).ConfigureAwait(false);

@@ -9,30 +9,30 @@ namespace Assay.Models;
 internal sealed class TokenBucket(double perMinute, TimeProvider time)
 {
     private const double Tolerance = 1e-6;
-    private readonly double perSecond = perMinute / 60;
-    private readonly double capacity = Math.Max(1, perMinute / 60);
-    private double level = Math.Max(1, perMinute / 60);
-    private long filled = time.GetTimestamp();
+    private readonly double _perSecond = perMinute / 60;
+    private readonly double _capacity = Math.Max(1, perMinute / 60);
+    private double _level = Math.Max(1, perMinute / 60);
+    private long _filled = time.GetTimestamp();
 
     /// <summary>How long until the cost may be taken; zero when now. In whole milliseconds, the finest that timers keep.</summary>
     public TimeSpan WaitFor(double cost)
     {
         Refill();
-        var lacking = Math.Min(cost, capacity) - level;
-        return lacking <= Tolerance ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((lacking - Tolerance) / perSecond * 1000)));
+        var lacking = Math.Min(cost, _capacity) - _level;
+        return lacking <= Tolerance ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling((lacking - Tolerance) / _perSecond * 1000)));
     }
 
     /// <summary>Takes the cost; a negative one gives back what was taken too much.</summary>
     public void Take(double cost)
     {
         Refill();
-        level = Math.Min(capacity, level - cost);
+        _level = Math.Min(_capacity, _level - cost);
     }
 
     private void Refill()
     {
         var now = time.GetTimestamp();
-        level = Math.Min(capacity, level + (time.GetElapsedTime(filled, now).TotalSeconds * perSecond));
-        filled = now;
+        _level = Math.Min(_capacity, _level + (time.GetElapsedTime(_filled, now).TotalSeconds * _perSecond));
+        _filled = now;
     }
 }

@@ -7,7 +7,7 @@ namespace Assay.Storage.Artifacts;
 public sealed class FileArtifactStore(string root) : IArtifactStore
 {
     private const int BufferSize = 81_920;
-    private readonly string root = Path.GetFullPath(root);
+    private readonly string _root = Path.GetFullPath(root);
 
     /// <inheritdoc/>
     public async Task WriteAsync(string artifactUri, string path, Stream content, CancellationToken cancellationToken = default)
@@ -102,7 +102,7 @@ public sealed class FileArtifactStore(string root) : IArtifactStore
     /// <summary>Where a path lies. No part of the way may be a link: it could lead out of the root.</summary>
     private string Locate(string artifactUri, string? path)
     {
-        var place = root;
+        var place = _root;
         foreach (var part in ArtifactUri.Split(artifactUri, path))
         {
             place = Path.Combine(place, part);

@@ -15,8 +15,8 @@ internal sealed record RowPlace(long Key, long Index, long Repeat, double? Score
 internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, long run, IReadOnlyDictionary<string, long> scorers)
 {
     private const long NoScorer = -1;
-    private readonly List<object?> arguments = [];
-    private readonly StringBuilder conditions = new();
+    private readonly List<object?> _arguments = [];
+    private readonly StringBuilder _conditions = new();
 
     /// <summary>What a page token is bound to: everything but the page's size.</summary>
     public static string Purpose(EvaluationRowQuery query)
@@ -37,7 +37,7 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
         var sorted = query.OrderByScorer is not null;
         var score = sorted ? "c.value" : "NULL";
         var join = sorted ? $" LEFT JOIN eval_scores c ON c.scorer_key = {Add(Scorer(query.OrderByScorer!))} AND c.row_key = r.row_key" : "";
-        conditions.Append(CultureInfo.InvariantCulture, $"r.run_key = {Add(run)}");
+        _conditions.Append(CultureInfo.InvariantCulture, $"r.run_key = {Add(run)}");
         AddFilters();
         if (after is not null)
         {
@@ -49,9 +49,9 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
             ? $"c.value IS NULL, c.value {direction}, r.row_index, r.repeat, r.row_key"
             : $"r.row_index {direction}, r.repeat {direction}, r.row_key {direction}";
         return session.ListAsync(
-            $"SELECT r.row_key, r.row_index, r.repeat, {score} FROM eval_rows r{join} WHERE {conditions} ORDER BY {order} LIMIT {Add(query.MaxResults + 1)}",
+            $"SELECT r.row_key, r.row_index, r.repeat, {score} FROM eval_rows r{join} WHERE {_conditions} ORDER BY {order} LIMIT {Add(query.MaxResults + 1)}",
             row => new RowPlace(row.Long(0), row.Long(1), row.Long(2), row.DoubleOrNull(3)),
-            cancellationToken, [.. arguments]);
+            cancellationToken, [.. _arguments]);
     }
 
     private void AddFilters()
@@ -106,13 +106,13 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
         }
     }
 
-    private void And(string condition) => conditions.Append(" AND ").Append(condition);
+    private void And(string condition) => _conditions.Append(" AND ").Append(condition);
 
     private long Scorer(string name) => scorers.GetValueOrDefault(name, NoScorer);
 
     private string Add(object? value)
     {
-        arguments.Add(value);
-        return $"${arguments.Count}";
+        _arguments.Add(value);
+        return $"${_arguments.Count}";
     }
 }

@@ -8,15 +8,15 @@ internal sealed record Owned<T>(long Owner, T Value)
 internal sealed class ByOwner<T>
     where T : class
 {
-    private readonly Dictionary<long, List<T>> lists = [];
+    private readonly Dictionary<long, List<T>> _lists = [];
 
     public ByOwner(List<Owned<T>> all)
     {
         foreach (var one in all)
         {
-            if (!lists.TryGetValue(one.Owner, out var list))
+            if (!_lists.TryGetValue(one.Owner, out var list))
             {
-                lists.Add(one.Owner, list = []);
+                _lists.Add(one.Owner, list = []);
             }
 
             list.Add(one.Value);
@@ -24,5 +24,5 @@ internal sealed class ByOwner<T>
     }
 
     /// <summary>What belongs to an owner; empty when nothing does.</summary>
-    public IReadOnlyList<T> this[long owner] => lists.TryGetValue(owner, out var list) ? list : [];
+    public IReadOnlyList<T> this[long owner] => _lists.TryGetValue(owner, out var list) ? list : [];
 }

@@ -5,13 +5,13 @@ namespace Assay.Storage.Sqlite;
 /// <summary>An open file: one writer, many readers.</summary>
 internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
 {
-    private readonly SqliteWriter writer;
-    private readonly SqliteReaders readers;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
 
     private SqliteDatabase(SqliteFile file, SqliteSession firstReader)
     {
-        writer = new SqliteWriter(file);
-        readers = new SqliteReaders(file, firstReader);
+        _writer = new SqliteWriter(file);
+        _readers = new SqliteReaders(file, firstReader);
     }
 
     /// <summary>Opens the file, creates what is missing, brings an older schema up to date.</summary>
@@ -38,14 +38,14 @@ internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
     }
 
     public Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        readers.ReadAsync(work, cancellationToken);
+        _readers.ReadAsync(work, cancellationToken);
 
     public Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
-        writer.WriteAsync(work, cancellationToken);
+        _writer.WriteAsync(work, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await writer.DisposeAsync().ConfigureAwait(false);
-        readers.Dispose();
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _readers.Dispose();
     }
 }

@@ -11,49 +11,49 @@ internal sealed class SqliteLock(SqliteFile file)
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(3);
     private static readonly TimeSpan LongHold = TimeSpan.FromMilliseconds(60);
-    private readonly TimeProvider clock = TimeProvider.System;
-    private TimeSpan held;
-    private long began;
-    private long ended;
+    private readonly TimeProvider _clock = TimeProvider.System;
+    private TimeSpan _held;
+    private long _began;
+    private long _ended;
 
     /// <summary>Begins a transaction that may write; throws SQLITE_BUSY when the file stays locked for the busy time-out.</summary>
     public async Task BeginAsync(SqliteConnection connection)
     {
         await LeaveGapAsync().ConfigureAwait(false);
         await PatientlyAsync(connection, "BEGIN IMMEDIATE").ConfigureAwait(false);
-        began = clock.GetTimestamp();
+        _began = _clock.GetTimestamp();
     }
 
     /// <summary>Makes the transaction durable.</summary>
     public async Task CommitAsync(SqliteConnection connection)
     {
         await PatientlyAsync(connection, "COMMIT").ConfigureAwait(false);
-        ended = clock.GetTimestamp();
-        held += clock.GetElapsedTime(began, ended);
+        _ended = _clock.GetTimestamp();
+        _held += _clock.GetElapsedTime(_began, _ended);
     }
 
     private async Task LeaveGapAsync()
     {
-        if (ended != 0 && clock.GetElapsedTime(ended) >= Gap)
+        if (_ended != 0 && _clock.GetElapsedTime(_ended) >= Gap)
         {
-            held = TimeSpan.Zero;
+            _held = TimeSpan.Zero;
         }
-        else if (held >= LongHold)
+        else if (_held >= LongHold)
         {
             await Task.Delay(Gap).ConfigureAwait(false);
-            held = TimeSpan.Zero;
+            _held = TimeSpan.Zero;
         }
     }
 
     private async Task PatientlyAsync(SqliteConnection connection, string statement)
     {
-        var started = clock.GetTimestamp();
+        var started = _clock.GetTimestamp();
         connection.SetBusyTimeout(TimeSpan.Zero);
         try
         {
             int code;
             while (((code = connection.TryRun(statement)) & 0xff) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
-                && clock.GetElapsedTime(started) < file.Options.BusyTimeout)
+                && _clock.GetElapsedTime(started) < file.Options.BusyTimeout)
             {
                 await Task.Delay(Poll).ConfigureAwait(false);
             }

@@ -6,45 +6,45 @@ namespace Assay.Storage.Sqlite;
 /// <summary>Connections that only read, opened as needed up to a limit. In WAL mode they never wait for a writer.</summary>
 internal sealed class SqliteReaders : IDisposable
 {
-    private readonly SqliteFile file;
-    private readonly SemaphoreSlim places = new(Math.Max(4, 2 * Environment.ProcessorCount));
-    private readonly ConcurrentStack<SqliteSession> idle = new();
-    private volatile bool disposed;
+    private readonly SqliteFile _file;
+    private readonly SemaphoreSlim _places = new(Math.Max(4, 2 * Environment.ProcessorCount));
+    private readonly ConcurrentStack<SqliteSession> _idle = new();
+    private volatile bool _disposed;
 
     public SqliteReaders(SqliteFile file, SqliteSession first)
     {
-        this.file = file;
-        idle.Push(first);
+        _file = file;
+        _idle.Push(first);
     }
 
     /// <summary>Runs reads in one transaction, so that they see one state of the database.</summary>
     public async Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(EmbeddedStore));
-        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_disposed, typeof(EmbeddedStore));
+        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
         SqliteSession? session = null;
         try
         {
-            session = idle.TryPop(out var open) ? open : file.OpenReader();
+            session = _idle.TryPop(out var open) ? open : _file.OpenReader();
             return await InTransactionAsync(session, work, cancellationToken).ConfigureAwait(false);
         }
         catch (SqliteException error)
         {
             session?.Dispose();
             session = null;
-            throw SqliteErrors.Translate(error, file.Path);
+            throw SqliteErrors.Translate(error, _file.Path);
         }
         finally
         {
             Return(session);
-            places.Release();
+            _places.Release();
         }
     }
 
     public void Dispose()
     {
-        disposed = true;
-        while (idle.TryPop(out var session))
+        _disposed = true;
+        while (_idle.TryPop(out var session))
         {
             session.Dispose();
         }
@@ -71,8 +71,8 @@ internal sealed class SqliteReaders : IDisposable
             return;
         }
 
-        idle.Push(session);
-        if (disposed && idle.TryPop(out var last))
+        _idle.Push(session);
+        if (_disposed && _idle.TryPop(out var last))
         {
             last.Dispose();
         }

@@ -7,7 +7,7 @@ namespace Assay.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 {
     private const int MostPrepared = 256;
-    private readonly Dictionary<string, SqliteStatement> statements = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
 
     public override SqlDialect Dialect => SqliteDialect.Instance;
 
@@ -73,15 +73,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 
     private SqliteStatement Prepare(string sql, ReadOnlySpan<object?> arguments)
     {
-        if (!statements.TryGetValue(sql, out var statement))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
-            if (statements.Count >= MostPrepared)
+            if (_statements.Count >= MostPrepared)
             {
                 Forget();
             }
 
             statement = new SqliteStatement(connection, sql);
-            statements.Add(sql, statement);
+            _statements.Add(sql, statement);
         }
 
         statement.Bind(arguments);
@@ -90,11 +90,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 
     private void Forget()
     {
-        foreach (var statement in statements.Values)
+        foreach (var statement in _statements.Values)
         {
             statement.Dispose();
         }
 
-        statements.Clear();
+        _statements.Clear();
     }
 }

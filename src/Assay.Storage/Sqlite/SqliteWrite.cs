@@ -20,16 +20,16 @@ internal abstract class SqliteWrite(CancellationToken cancellationToken)
 
 internal sealed class SqliteWrite<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) : SqliteWrite(cancellationToken)
 {
-    private readonly TaskCompletionSource<T> promise = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? result;
+    private readonly TaskCompletionSource<T> _promise = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
 
-    public Task<T> Task => promise.Task;
+    public Task<T> Task => _promise.Task;
 
-    public override async Task ApplyAsync(SqlSession session) => result = await work(session).ConfigureAwait(false);
+    public override async Task ApplyAsync(SqlSession session) => _result = await work(session).ConfigureAwait(false);
 
-    public override void Complete() => promise.TrySetResult(result!);
+    public override void Complete() => _promise.TrySetResult(_result!);
 
-    public override void Fail(Exception error) => promise.TrySetException(error);
+    public override void Fail(Exception error) => _promise.TrySetException(error);
 
-    public override void Cancel() => promise.TrySetCanceled(CancellationToken);
+    public override void Cancel() => _promise.TrySetCanceled(CancellationToken);
 }

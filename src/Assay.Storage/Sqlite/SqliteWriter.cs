@@ -13,11 +13,11 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     private const int MostPerCommit = 512;
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<SqliteWrite> queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
-    private readonly SqliteLock fileLock = new(file);
-    private readonly Lock starting = new();
-    private Task? draining;
-    private SqliteSession? session;
+    private readonly Channel<SqliteWrite> _queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly SqliteLock _fileLock = new(file);
+    private readonly Lock _starting = new();
+    private Task? _draining;
+    private SqliteSession? _session;
 
     public async Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
         Start();
         try
         {
-            await queue.Writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+            await _queue.Writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
         }
         catch (ChannelClosedException)
         {
@@ -38,33 +38,33 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     /// <summary>Waits for what is queued, then lets go of the file.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        if (draining is not null)
+        _queue.Writer.TryComplete();
+        if (_draining is not null)
         {
-            await draining.ConfigureAwait(false);
+            await _draining.ConfigureAwait(false);
         }
 
-        session?.Dispose();
-        session = null;
+        _session?.Dispose();
+        _session = null;
     }
 
     private void Start()
     {
-        lock (starting)
+        lock (_starting)
         {
-            draining ??= Task.Run(DrainAsync);
+            _draining ??= Task.Run(DrainAsync);
         }
     }
 
     private async Task DrainAsync()
     {
-        while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             var applied = new List<SqliteWrite>();
             try
             {
-                session ??= file.OpenWriter();
-                await CommitGroupAsync(session, applied).ConfigureAwait(false);
+                _session ??= file.OpenWriter();
+                await CommitGroupAsync(_session, applied).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // The writer must outlive any failure: it is told to those whose work it spoils.
             catch (Exception error)
@@ -77,9 +77,9 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
 
     private async Task CommitGroupAsync(SqliteSession open, List<SqliteWrite> applied)
     {
-        await fileLock.BeginAsync(open.Connection).ConfigureAwait(false);
+        await _fileLock.BeginAsync(open.Connection).ConfigureAwait(false);
         var began = TimeProvider.System.GetTimestamp();
-        while (applied.Count < MostPerCommit && queue.Reader.TryRead(out var write))
+        while (applied.Count < MostPerCommit && _queue.Reader.TryRead(out var write))
         {
             if (write.CancellationToken.IsCancellationRequested)
             {
@@ -99,7 +99,7 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
             }
         }
 
-        await fileLock.CommitAsync(open.Connection).ConfigureAwait(false);
+        await _fileLock.CommitAsync(open.Connection).ConfigureAwait(false);
         applied.ForEach(write => write.Complete());
     }
 
@@ -130,13 +130,13 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     /// <summary>Undoes the transaction and tells those who were in it; when it could not begin, all who wait.</summary>
     private void FailGroup(List<SqliteWrite> applied, Exception error)
     {
-        if (session is { Connection.InTransaction: true })
+        if (_session is { Connection.InTransaction: true })
         {
-            session.Connection.TryRun("ROLLBACK");
+            _session.Connection.TryRun("ROLLBACK");
         }
 
         var waiting = applied.Count == 0;
-        while (waiting && queue.Reader.TryRead(out var write))
+        while (waiting && _queue.Reader.TryRead(out var write))
         {
             applied.Add(write);
         }
