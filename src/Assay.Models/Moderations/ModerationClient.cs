@@ -9,10 +9,10 @@ namespace Assay.Models.Moderations;
 public sealed class ModerationClient
 {
     private const int LargestAnswer = 1 << 20;
-    private const int Attempts = 4;
+    private const int Retries = 3;
 
     // One for all: it keeps the connections. The key travels with each request.
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60), MaxResponseContentBufferSize = LargestAnswer };
+    private static readonly HttpClient Http = Connect();
 
     private readonly string? _key;
     private readonly Uri _endpoint;
@@ -34,25 +34,25 @@ public sealed class ModerationClient
     }
 
     /// <summary>A client whose key is <c>OPENAI_API_KEY</c>.</summary>
-    /// <exception cref="BadInputException">The endpoint is no http or https address.</exception>
+    /// <exception cref="BadInputException">The endpoint is no http or https address, or no header can carry the key.</exception>
     public static ModerationClient FromEnvironment(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? new ModerationClient(address, Environment.GetEnvironmentVariable("OPENAI_API_KEY"))
+            ? new ModerationClient(address, ModelEnvironment.OfProcess.Key(ModelEnvironment.OpenAIKey))
             : throw new BadInputException($"--scorer toxicity: endpoint={endpoint} is not an address; an example: endpoint=https://api.openai.com/v1");
 
     /// <summary>The score of each category. Busy and failing services are asked again, three times.</summary>
     /// <exception cref="ModelException">There is no answer.</exception>
     public async Task<IReadOnlyDictionary<string, double>> ScoreAsync(string text, CancellationToken cancellationToken = default)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; ; attempt++)
         {
             try
             {
                 return await ScoreOnceAsync(text, cancellationToken).ConfigureAwait(false);
             }
-            catch (ModelException failure) when (attempt < Attempts && failure.Failure is not (ModelFailure.Unauthorized or ModelFailure.Rejected))
+            catch (ModelException failure) when (attempt < Retries && failure.WorthRetrying)
             {
-                await Task.Delay(failure.RetryAfter ?? TimeSpan.FromSeconds(0.5 * attempt * attempt), _time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Backoff.Wait(failure, attempt, Random.Shared.NextDouble()), _time, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -94,18 +94,20 @@ public sealed class ModerationClient
     private ModelException Refusal(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        var failure = status switch
-        {
-            401 or 403 => ModelFailure.Unauthorized,
-            429 => ModelFailure.Throttled,
-            408 or >= 500 => ModelFailure.ServiceError,
-            _ => ModelFailure.Rejected,
-        };
-        var hint = failure == ModelFailure.Unauthorized ? "; set OPENAI_API_KEY to a key that may use it" : "";
+        var failure = StatusFailure.Of(status);
+        var hint = failure == ModelFailure.Unauthorized ? $"; set {ModelEnvironment.OpenAIKey} to a key that may use it" : "";
         return new ModelException(failure, $"{_endpoint.Host}: the moderations endpoint answered {status}{hint}")
         {
             Status = status,
-            RetryAfter = response.Headers.RetryAfter?.Delta,
+            RetryAfter = RetryAfterHeader.Parse(response.Headers, _time.GetUtcNow()),
         };
+    }
+
+    private static HttpClient Connect()
+    {
+        var http = ServiceConnection.Create();
+        http.Timeout = TimeSpan.FromSeconds(60);
+        http.MaxResponseContentBufferSize = LargestAnswer;
+        return http;
     }
 }

@@ -5,8 +5,8 @@ namespace Assay.Models;
 /// <summary>A model behind OpenAI's legacy completions protocol, for which the SDK has no public client. Tries once.</summary>
 internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider time) : IModel, IDisposable
 {
-    private readonly HttpClient http = ServiceConnection.Create();
-    private readonly Uri address = service.OperationAddress("completions");
+    private readonly HttpClient _http = ServiceConnection.Create();
+    private readonly Uri _address = service.OperationAddress("completions");
 
     public string Name => service.Name;
 
@@ -17,19 +17,19 @@ internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider
         return response.Read(service, AnswerBody.Completion);
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task<ServiceResponse> SendAsync(byte[] body, CancellationToken cancellationToken)
     {
         try
         {
             using var message = await MessageAsync(body, cancellationToken).ConfigureAwait(false);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 var whole = await BoundedBody.ReadAsync(stream, service, cancellationToken).ConfigureAwait(false);
-                return new ServiceResponse((int)response.StatusCode, whole, RetryAfter(response.Headers));
+                return new ServiceResponse((int)response.StatusCode, whole, RetryAfterHeader.Parse(response.Headers, time.GetUtcNow()));
             }
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException
@@ -41,7 +41,7 @@ internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider
 
     private async Task<HttpRequestMessage> MessageAsync(byte[] body, CancellationToken cancellationToken)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, address)
+        var message = new HttpRequestMessage(HttpMethod.Post, _address)
         {
             Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
@@ -52,9 +52,4 @@ internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider
 
         return message;
     }
-
-    private TimeSpan? RetryAfter(HttpResponseHeaders headers) => RetryAfterHeader.Parse(
-        headers.TryGetValues("retry-after-ms", out var milliseconds) ? milliseconds.First() : null,
-        headers.TryGetValues("Retry-After", out var seconds) ? seconds.First() : null,
-        time.GetUtcNow());
 }

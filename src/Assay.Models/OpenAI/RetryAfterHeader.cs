@@ -9,6 +9,11 @@ internal static class RetryAfterHeader
     // No service means a longer wait than this, and far larger numbers overflow a TimeSpan.
     private const double MostSeconds = 86_400;
 
+    public static TimeSpan? Parse(HttpResponseHeaders headers, DateTimeOffset now) => Parse(
+        headers.TryGetValues("retry-after-ms", out var milliseconds) ? milliseconds.First() : null,
+        headers.TryGetValues("Retry-After", out var seconds) ? seconds.First() : null,
+        now);
+
     public static TimeSpan? Parse(string? milliseconds, string? retryAfter, DateTimeOffset now)
     {
         if (Number(milliseconds) is { } wait)
