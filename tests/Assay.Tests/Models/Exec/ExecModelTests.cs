@@ -151,14 +151,13 @@ public sealed class ExecModelTests
     [Fact]
     public async Task Dispose_ClosesInput_SoThatTheProgramEndsByItself()
     {
-        var file = Path.GetTempFileName();
-        await using (var model = Model($"{Echo}; echo done > '{file}'"))
+        using var file = new TemporaryFile();
+        await using (var model = Model($"{Echo}; echo done > '{file.Path}'"))
         {
             await model.AskAsync(Ask.User("x"));
         }
 
-        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe("done\n");
-        File.Delete(file);
+        file.Text.ShouldBe("done\n");
     }
 
     [Fact]
@@ -191,14 +190,12 @@ public sealed class ExecModelTests
     // The line that a program gets, which it gives back in a file.
     private static async Task<string> QuestionAsync(ModelRequest request)
     {
-        var file = Path.GetTempFileName();
-        await using (var model = Model($"head -n 1 > '{file}'; echo '{{\"id\":{JsonSerializer.Serialize(request.RowId)},\"output\":\"\"}}'; cat >/dev/null"))
+        using var file = new TemporaryFile();
+        await using (var model = Model($"head -n 1 > '{file.Path}'; echo '{{\"id\":{JsonSerializer.Serialize(request.RowId)},\"output\":\"\"}}'; cat >/dev/null"))
         {
             await model.AskAsync(request);
         }
 
-        var line = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        File.Delete(file);
-        return line.TrimEnd('\n');
+        return file.Text.TrimEnd('\n');
     }
 }
