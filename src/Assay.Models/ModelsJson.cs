@@ -1,6 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Assay.Formats;
 
 namespace Assay.Models;
 
@@ -19,7 +19,7 @@ internal sealed partial class ModelsJson : JsonSerializerContext
     /// <summary>The same, with text as people read it: only what JSON must escape is escaped.</summary>
     public static ModelsJson Readable { get; } = new(new JsonSerializerOptions
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = JsonText.Readable,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         IgnoreReadOnlyProperties = true,

@@ -1,3 +1,4 @@
+using Assay.Formats;
 using Assay.Models;
 
 namespace Assay.Cli.Faults;
@@ -5,12 +6,14 @@ namespace Assay.Cli.Faults;
 /// <summary>How a call that failed ends: one line on standard error and an exit code.</summary>
 internal static class FailureReport
 {
+    private const int LongestMessage = 4000;
+
     public static int Write(Exception failure, TextWriter error)
     {
         var (code, message) = Describe(failure);
         if (message is not null)
         {
-            error.WriteLine($"assay: {message.ReplaceLineEndings(" ")}");
+            error.WriteLine($"assay: {OneLine.Of(message, LongestMessage)}");
         }
 
         return code;

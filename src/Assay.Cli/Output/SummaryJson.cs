@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Formats;
 using Assay.Results;
 
 namespace Assay.Cli.Output;
@@ -70,15 +71,7 @@ internal static class SummaryJson
             json.WriteStartObject();
             json.WriteString("gate", gate.Gate);
             json.WritePropertyName("value");
-            if (gate.Value is { } value)
-            {
-                json.WriteFigure(value);
-            }
-            else
-            {
-                json.WriteNullValue();
-            }
-
+            json.WriteFigure(gate.Value);
             json.WriteBoolean("passed", gate.Passed);
             json.WriteEndObject();
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Assay.Data;
+using Assay.Formats;
 
 namespace Assay;
 

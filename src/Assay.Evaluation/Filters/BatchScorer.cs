@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Assay.Data;
+using Assay.Formats;
 using Assay.Scoring;
 
 namespace Assay.Filters;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Assay.Data;
+using Assay.Formats;
 using Assay.Scoring;
 
 namespace Assay.Filters;

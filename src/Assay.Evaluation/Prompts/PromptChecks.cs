@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assay.Data;
+using Assay.Formats;
 using Assay.Models;
 
 namespace Assay.Prompts;
@@ -36,7 +37,7 @@ public static partial class PromptChecks
         var braces = SingleBraces(builder, profile);
         if (rows > 1 && same == rows)
         {
-            warnings.Add($"Every one of the {rows} rows sends the same prompt, \"{Shorten(first![^1].Content)}\": no answer can depend on its row.");
+            warnings.Add($"Every one of the {rows} rows sends the same prompt, \"{OneLine.Of(first![^1].Content, 60)}\": no answer can depend on its row.");
         }
 
         warnings.AddRange(braces);
@@ -97,8 +98,6 @@ public static partial class PromptChecks
             }
         }
     }
-
-    private static string Shorten(string? text) => text is null ? "" : text.ReplaceLineEndings(" ") is { Length: > 60 } line ? line[..60] + "…" : text;
 
     [GeneratedRegex(@"(?<!\{)\{(?!\{)\s*([\p{L}_][\p{L}\p{N}_ .\-]*?)\s*\}(?!\})")]
     private static partial Regex BracedWord();

@@ -1,8 +1,8 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using Assay.Artifacts;
-using Assay.Data;
 using Assay.Evaluations;
+using Assay.Formats;
 using Assay.Scoring;
 
 namespace Assay.Results;
@@ -103,25 +103,9 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
         json.WriteStringValue(row.Answer?.Text);
         foreach (var (place, _) in _scored)
         {
-            WriteScore(json, place < row.Scores.Count ? row.Scores[place].Value : null);
+            json.WriteFigure(place < row.Scores.Count ? row.Scores[place].Value : null);
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteScore(Utf8JsonWriter json, double? score)
-    {
-        if (score is not { } value)
-        {
-            json.WriteNullValue();
-        }
-        else if (double.IsFinite(value))
-        {
-            json.WriteNumberValue(value);
-        }
-        else
-        {
-            json.WriteStringValue(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
-        }
     }
 }

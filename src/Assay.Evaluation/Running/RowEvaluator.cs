@@ -1,4 +1,5 @@
 using Assay.Evaluations;
+using Assay.Formats;
 using Assay.Models;
 using Assay.Scoring;
 
@@ -7,6 +8,8 @@ namespace Assay.Running;
 /// <summary>Answers one row and scores the answer. A row that fails becomes a row with an error: only cancellation is thrown.</summary>
 internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, ColumnRoles columns, TimeProvider time)
 {
+    private const int LongestError = 4000;
+
     public async Task<EvaluatedRow> EvaluateAsync(Row row, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
@@ -28,7 +31,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The model may be a function of the user's own: whatever it throws is this row's error, and the others go on.
-            return new EvaluatedRow(stored with { Error = OneLine(failure.Message) }, (failure as ModelException)?.Failure, failure);
+            return new EvaluatedRow(stored with { Error = OneLine.Of(failure.Message, LongestError) }, (failure as ModelException)?.Failure, failure);
         }
 
         double? latency = model.IsCalled ? time.GetElapsedTime(begun).TotalSeconds : null;
@@ -69,9 +72,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            return Score.None($"the scorer failed: {OneLine(failure.Message)}");
+            return Score.None($"the scorer failed: {OneLine.Of(failure.Message, LongestError)}");
         }
     }
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assay.Data;
+using Assay.Formats;
 using Assay.Results;
 using Assay.Tracking;
 

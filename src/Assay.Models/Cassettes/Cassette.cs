@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Assay.Formats;
 using Microsoft.Win32.SafeHandles;
 
 namespace Assay.Models;
@@ -13,29 +14,29 @@ namespace Assay.Models;
 public sealed class Cassette : IDisposable
 {
     private const int MostSamples = 32;
-    private readonly SafeFileHandle file;
-    private readonly Dictionary<ulong, long> calls = [];
-    private readonly Dictionary<ulong, long> rows = [];
-    private readonly SortedSet<string> models = new(StringComparer.Ordinal);
-    private readonly List<CassetteLine> samples = [];
+    private readonly SafeFileHandle _file;
+    private readonly Dictionary<ulong, long> _calls = [];
+    private readonly Dictionary<ulong, long> _rows = [];
+    private readonly SortedSet<string> _models = new(StringComparer.Ordinal);
+    private readonly List<CassetteLine> _samples = [];
 
     private Cassette(string path, SafeFileHandle file)
     {
         Path = path;
-        this.file = file;
+        _file = file;
     }
 
     /// <summary>The file.</summary>
     public string Path { get; }
 
     /// <summary>Calls that can be answered.</summary>
-    public int Count => calls.Count;
+    public int Count => _calls.Count;
 
     /// <summary>The models that were asked, by the names that their runs gave them.</summary>
-    public IReadOnlyCollection<string> Models => models;
+    public IReadOnlyCollection<string> Models => _models;
 
     /// <summary>Some of the recorded calls, to compare one with that is not recorded.</summary>
-    internal IReadOnlyList<CassetteLine> Samples => samples;
+    internal IReadOnlyList<CassetteLine> Samples => _samples;
 
     /// <summary>Opens a cassette and reads it through once. Throws <see cref="BadInputException"/> with file and line when it cannot be read.</summary>
     public static Cassette Open(string path)
@@ -63,42 +64,42 @@ public sealed class Cassette : IDisposable
 
     /// <summary>The call of a request, a row and a repeat; null when it is not recorded.</summary>
     internal CassetteLine? Find(string digest, string row, int repeat) =>
-        calls.TryGetValue(Key(digest, row, repeat), out var offset) && Read(offset) is { } line && line.Digest == digest && line.Row == row && line.Repeat == repeat
+        _calls.TryGetValue(Key(digest, row, repeat), out var offset) && Read(offset) is { } line && line.Digest == digest && line.Row == row && line.Repeat == repeat
             ? line
             : null;
 
     /// <summary>The last recorded call of a row, whatever was asked; null when the row is not recorded.</summary>
     internal CassetteLine? FindRow(string row) =>
-        rows.TryGetValue(Key(row), out var offset) && Read(offset) is { } line && line.Row == row ? line : null;
+        _rows.TryGetValue(Key(row), out var offset) && Read(offset) is { } line && line.Row == row ? line : null;
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 
     private void Index()
     {
-        foreach (var (number, (offset, bytes)) in CassetteLines.All(file).Index())
+        foreach (var (number, (offset, bytes)) in CassetteLines.All(_file).Index())
         {
             if (Parse(bytes, $"line {number + 1}") is not { } line)
             {
                 continue;
             }
 
-            calls[Key(line.Digest!, line.Row, line.Repeat)] = offset;
-            rows[Key(line.Row)] = offset;
-            models.Add(line.Request.Text("model") ?? "");
-            if (samples.Count < MostSamples)
+            _calls[Key(line.Digest!, line.Row, line.Repeat)] = offset;
+            _rows[Key(line.Row)] = offset;
+            _models.Add(line.Request.Text("model") ?? "");
+            if (_samples.Count < MostSamples)
             {
-                samples.Add(line);
+                _samples.Add(line);
             }
         }
 
-        if (calls.Count == 0)
+        if (_calls.Count == 0)
         {
             throw new BadInputException($"{Path} holds no recorded calls");
         }
     }
 
-    private CassetteLine? Read(long offset) => Parse(CassetteLines.At(file, offset), $"byte {offset}");
+    private CassetteLine? Read(long offset) => Parse(CassetteLines.At(_file, offset), $"byte {offset}");
 
     private CassetteLine? Parse(ReadOnlyMemory<byte> line, string place)
     {

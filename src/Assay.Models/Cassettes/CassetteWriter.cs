@@ -1,19 +1,20 @@
 using System.Text;
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 
 /// <summary>Writes recorded calls to a file, one JSON object a line, each line at once. Safe for concurrent use within one process.</summary>
 public sealed class CassetteWriter : IAsyncDisposable
 {
-    private readonly FileStream file;
-    private readonly Secrets secrets;
-    private readonly SemaphoreSlim gate = new(1);
+    private readonly FileStream _file;
+    private readonly Secrets _secrets;
+    private readonly SemaphoreSlim _gate = new(1);
 
     private CassetteWriter(FileStream file, Secrets secrets)
     {
-        this.file = file;
-        this.secrets = secrets;
+        _file = file;
+        _secrets = secrets;
     }
 
     /// <summary>
@@ -57,26 +58,26 @@ public sealed class CassetteWriter : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await file.DisposeAsync().ConfigureAwait(false);
-        gate.Dispose();
+        await _file.DisposeAsync().ConfigureAwait(false);
+        _gate.Dispose();
     }
 
     // Not to be cancelled: an answer that was paid for is kept.
     internal async Task WriteAsync(CassetteLine line)
     {
-        var text = secrets.Scrub(JsonSerializer.Serialize(line, ModelsJson.Readable.CassetteLine)) + '\n';
-        await gate.WaitAsync().ConfigureAwait(false);
+        var text = _secrets.Scrub(JsonSerializer.Serialize(line, ModelsJson.Readable.CassetteLine)) + '\n';
+        await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
-            await file.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
+            await _file.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
-            throw CannotWrite(file.Name, exception);
+            throw CannotWrite(_file.Name, exception);
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 

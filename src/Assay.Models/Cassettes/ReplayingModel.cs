@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 
@@ -9,8 +10,8 @@ namespace Assay.Models;
 /// </summary>
 public sealed class ReplayingModel : IModel, IDisposable
 {
-    private readonly Cassette cassette;
-    private readonly string recordedName;
+    private readonly Cassette _cassette;
+    private readonly string _recordedName;
 
     /// <summary>Answers in place of a model.</summary>
     /// <param name="name">The model's name as the recording has it.</param>
@@ -23,8 +24,8 @@ public sealed class ReplayingModel : IModel, IDisposable
     private ReplayingModel(string name, string recordedName, Cassette cassette)
     {
         Name = name;
-        this.recordedName = recordedName;
-        this.cassette = cassette;
+        _recordedName = recordedName;
+        _cassette = cassette;
     }
 
     /// <inheritdoc/>
@@ -48,8 +49,8 @@ public sealed class ReplayingModel : IModel, IDisposable
     public Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var document = RequestDocument.Write(recordedName, request);
-        var line = cassette.Find(RequestDocument.Digest(document), request.RowId, request.Repeat);
+        var document = RequestDocument.Write(_recordedName, request);
+        var line = _cassette.Find(RequestDocument.Digest(document), request.RowId, request.Repeat);
         return line switch
         {
             { Answer: { } answer } => Task.FromResult(answer.ToAnswer()),
@@ -59,13 +60,13 @@ public sealed class ReplayingModel : IModel, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => cassette.Dispose();
+    public void Dispose() => _cassette.Dispose();
 
     private string WhyNot(ModelRequest request, byte[] document)
     {
-        var missing = $"row '{OneLine.Of(request.RowId, 80)}' {(request.Repeat > 0 ? $"(repeat {request.Repeat}) " : "")}is not recorded in {cassette.Path}";
+        var missing = $"row '{OneLine.Of(request.RowId, 80)}' {(request.Repeat > 0 ? $"(repeat {request.Repeat}) " : "")}is not recorded in {_cassette.Path}";
         var asked = JsonElement.Parse(document);
-        if (cassette.FindRow(request.RowId) is { } ofRow)
+        if (_cassette.FindRow(request.RowId) is { } ofRow)
         {
             var difference = RequestDifference.Between(asked, ofRow.Request);
             return difference.Parts.Count == 0
@@ -73,7 +74,7 @@ public sealed class ReplayingModel : IModel, IDisposable
                 : $"{missing}: from the call that was recorded for it, {Join(difference)}";
         }
 
-        var (line, nearest) = cassette.Samples
+        var (line, nearest) = _cassette.Samples
             .Select(sample => (Line: sample, Difference: RequestDifference.Between(asked, sample.Request)))
             .MinBy(candidate => (candidate.Difference.Parts.Count, -candidate.Difference.InCommon));
         return nearest.Parts.Count == 0

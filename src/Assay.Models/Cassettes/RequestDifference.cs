@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 

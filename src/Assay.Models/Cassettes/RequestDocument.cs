@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 
@@ -10,7 +10,7 @@ namespace Assay.Models;
 /// </summary>
 internal static class RequestDocument
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JsonText.Readable };
     private static readonly string[] First = ["role", "content"];
 
     public static byte[] Write(string model, ModelRequest request)
@@ -51,7 +51,7 @@ internal static class RequestDocument
     private static byte[] Write<T>(string model, IReadOnlyList<T> messages, Action<Utf8JsonWriter, T> writeMessage, Dictionary<string, JsonElement> parameters)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             writer.WriteString("model", model);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assay.Formats;
 using Microsoft.Extensions.AI;
 
 namespace Assay.Models;

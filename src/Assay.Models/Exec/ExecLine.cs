@@ -10,6 +10,7 @@ namespace Assay.Models;
 /// <param name="Error">The program's error, or what is wrong with its line; null with an answer.</param>
 internal sealed record ExecLine(string Id, Answer? Answer, string? Error)
 {
+    // Escapes U+2028 and its like too: some languages' readers take them for the end of a line.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>One call as a line. Messages and parameters are there only when there is more than a prompt.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 
@@ -14,10 +15,10 @@ namespace Assay.Models;
 /// <param name="command">What the shell runs.</param>
 public sealed class ExecModel(string name, string command) : IModel, IAsyncDisposable
 {
-    private readonly ExecCalls calls = new();
-    private readonly Lock starting = new();
-    private ExecProgram? program;
-    private volatile bool answered;
+    private readonly ExecCalls _calls = new();
+    private readonly Lock _starting = new();
+    private ExecProgram? _program;
+    private volatile bool _answered;
 
     /// <inheritdoc/>
     public string Name { get; } = name;
@@ -26,7 +27,7 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
     public async Task<Answer> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         request.Progress?.CountAttempt();
-        var (id, answer) = calls.Add(request);
+        var (id, answer) = _calls.Add(request);
         try
         {
             Started().Send(ExecLine.Question(id, request));
@@ -34,7 +35,7 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
         }
         catch (Exception exception) when (exception is OperationCanceledException or JsonException)
         {
-            calls.Abandon(id);
+            _calls.Abandon(id);
             throw;
         }
     }
@@ -42,20 +43,20 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
     /// <summary>Closes the program's input, waits briefly, and ends it.</summary>
     public async ValueTask DisposeAsync()
     {
-        calls.End(row => Ended(row, "the evaluation ended"));
-        if (program is not null)
+        _calls.End(row => Ended(row, "the evaluation ended"));
+        if (_program is not null)
         {
-            await program.DisposeAsync().ConfigureAwait(false);
+            await _program.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private ExecProgram Started()
     {
-        lock (starting)
+        lock (_starting)
         {
             try
             {
-                return program ??= ExecProgram.Start(command, OnLine, reason => calls.End(row => Ended(row, reason)));
+                return _program ??= ExecProgram.Start(command, OnLine, reason => _calls.End(row => Ended(row, reason)));
             }
             catch (Win32Exception exception)
             {
@@ -72,8 +73,8 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
         }
 
         var line = Parse(bytes);
-        answered = true;
-        if (!calls.Complete(line, row => new ModelException(ModelFailure.Rejected, $"{Name}, row '{OneLine.Of(row, 80)}': {OneLine.Of(line.Error)}")))
+        _answered = true;
+        if (!_calls.Complete(line, row => new ModelException(ModelFailure.Rejected, $"{Name}, row '{OneLine.Of(row, 80)}': {OneLine.Of(line.Error)}")))
         {
             throw new InvalidDataException($"the program answered id '{OneLine.Of(line.Id, 80)}', which waits for no answer; each line must carry the id of its call, once");
         }
@@ -96,7 +97,7 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
 
     // Before any answer the program counts as one that cannot be reached (a command that does not exist).
     private ModelException Ended(string row, string reason) =>
-        new(answered ? ModelFailure.ServiceError : ModelFailure.Unreachable, $"{Name}, row '{OneLine.Of(row, 80)}': no answer: {reason}") { WorthRetrying = false };
+        new(_answered ? ModelFailure.ServiceError : ModelFailure.Unreachable, $"{Name}, row '{OneLine.Of(row, 80)}': no answer: {reason}") { WorthRetrying = false };
 
     private static string TextOf(ReadOnlySequence<byte> bytes, int most) => Encoding.UTF8.GetString(bytes.Slice(0, Math.Min(bytes.Length, most)));
 }

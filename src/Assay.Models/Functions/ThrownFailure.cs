@@ -1,4 +1,5 @@
 using System.ClientModel;
+using Assay.Formats;
 
 namespace Assay.Models;
 

@@ -1,3 +1,4 @@
+using Assay.Formats;
 using Azure.Core;
 
 namespace Assay.Models;
@@ -12,21 +13,21 @@ internal sealed class AzureSignIn(Func<TokenCredential> create, string host)
     private static readonly TokenRequestContext Scope = new(["https://cognitiveservices.azure.com/.default"]);
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    private readonly Lazy<TokenCredential> credential = new(create);
-    private readonly SemaphoreSlim gate = new(1);
-    private AccessToken token;
+    private readonly Lazy<TokenCredential> _credential = new(create);
+    private readonly SemaphoreSlim _gate = new(1);
+    private AccessToken _token;
 
     public async ValueTask<KeyHeader?> HeaderAsync(CancellationToken cancellationToken)
     {
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (token.ExpiresOn <= TimeProvider.System.GetUtcNow() + Margin)
+            if (_token.ExpiresOn <= TimeProvider.System.GetUtcNow() + Margin)
             {
-                token = await credential.Value.GetTokenAsync(Scope, cancellationToken).ConfigureAwait(false);
+                _token = await _credential.Value.GetTokenAsync(Scope, cancellationToken).ConfigureAwait(false);
             }
 
-            return new KeyHeader("Authorization", "Bearer " + token.Token);
+            return new KeyHeader("Authorization", "Bearer " + _token.Token);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -37,7 +38,7 @@ internal sealed class AzureSignIn(Func<TokenCredential> create, string host)
         }
         finally
         {
-            gate.Release();
+            _gate.Release();
         }
     }
 }

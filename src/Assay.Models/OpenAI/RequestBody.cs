@@ -1,12 +1,12 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Assay.Formats;
 
 namespace Assay.Models;
 
 /// <summary>The JSON body of a call. Written by hand, so that extra fields and raw messages travel untouched.</summary>
 internal static class RequestBody
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JsonText.Readable };
 
     /// <summary>The body of <c>chat/completions</c>.</summary>
     public static byte[] Chat(string model, ModelRequest request) => Write(model, request.Parameters, writer =>
@@ -27,7 +27,7 @@ internal static class RequestBody
     private static byte[] Write(string model, CallParameters parameters, Action<Utf8JsonWriter> writeQuestion)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Relaxed))
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             WriteUnlessExtra(parameters, "model", () => writer.WriteString("model", model));

@@ -1,3 +1,4 @@
+using Assay.Formats;
 using Assay.Naming;
 
 namespace Assay.Models;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Assay.Data;
+namespace Assay.Formats;
 
 /// <summary>
 /// Escapes control characters, quotes and backslashes in JSON and nothing else. The platform's relaxed encoder also escapes no-break spaces, which

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Assay.Data;
+using Assay.Formats;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Assay.Tests.Data;
+namespace Assay.Tests.Formats;
 
 public sealed class JsonTextTests
 {
