@@ -1,6 +1,8 @@
 namespace Assay.Charts;
 
-/// <summary>Bars over an axis, one a bin, as SVG. Colours are CSS custom properties of the page, with fallbacks for a picture on its own.</summary>
+/// <summary>
+/// Bars over an axis, one a bin, as SVG. Colours are CSS custom properties of the page, with fallbacks for a picture on its own.
+/// </summary>
 public static class HistogramChart
 {
     private const double Width = 336, Height = 120, UnitHeight = 14, Left = 34, Right = 328, Top = 16, Bottom = 100;

@@ -5,7 +5,10 @@ namespace Assay.Charts;
 /// <param name="Decimals">How many decimals tell them apart.</param>
 public sealed record Ticks(IReadOnlyList<double> Values, int Decimals)
 {
-    /// <summary>At most <paramref name="most"/> round values from <paramref name="low"/> to <paramref name="high"/>; the one value when they are equal.</summary>
+    /// <summary>
+    /// At most <paramref name="most"/> round values from <paramref name="low"/> to <paramref name="high"/>; the one value when they are
+    /// equal.
+    /// </summary>
     public static Ticks Nice(double low, double high, int most = 5)
     {
         if (!double.IsFinite(low) || !double.IsFinite(high) || high <= low)

@@ -4,7 +4,9 @@ using Assay.Tracking;
 
 namespace Assay;
 
-/// <summary>One place that keeps everything: an embedded file, a database, or a server. Dispose it to let go of files and connections.</summary>
+/// <summary>
+/// One place that keeps everything: an embedded file, a database, or a server. Dispose it to let go of files and connections.
+/// </summary>
 public interface IAssayStore : IAsyncDisposable
 {
     /// <summary>Experiments and runs.</summary>

@@ -5,7 +5,9 @@ using Assay.Tracking;
 
 namespace Assay;
 
-/// <summary>An evaluation: these rows, answered by this model, judged by these scorers. Reads aloud, runs, and is logged as a run.</summary>
+/// <summary>
+/// An evaluation: these rows, answered by this model, judged by these scorers. Reads aloud, runs, and is logged as a run.
+/// </summary>
 public sealed record Evaluation
 {
     /// <summary>The rows.</summary>
@@ -42,8 +44,8 @@ public sealed record Evaluation
     public int Concurrency { get; init; } = 8;
 
     /// <summary>
-    /// Runs it and logs it. Rows that fail carry their error, and the others go on. When the token is cancelled the rows that are done are kept,
-    /// the run ends as <see cref="RunStatus.Killed"/>, and <see cref="OperationCanceledException"/> is thrown.
+    /// Runs it and logs it. Rows that fail carry their error, and the others go on. When the token is cancelled the rows that are done are
+    /// kept, the run ends as <see cref="RunStatus.Killed"/>, and <see cref="OperationCanceledException"/> is thrown.
     /// </summary>
     /// <exception cref="BadInputException">The data, a template or a gate cannot work; no run was created.</exception>
     /// <exception cref="Models.ModelException">The service refused the key, or no call connects; the run is kept as failed.</exception>
@@ -52,7 +54,8 @@ public sealed record Evaluation
         new EvaluationRunner(this, store, progress, TimeProvider.System).RunAsync(resume: null, cancellationToken);
 
     /// <summary>
-    /// Takes up a run that ended early: rows that have an answer are kept, the others are answered now. Refused when data, model, prompt or scorers have changed.
+    /// Takes up a run that ended early: rows that have an answer are kept, the others are answered now. Refused when data, model, prompt or
+    /// scorers have changed.
     /// </summary>
     /// <param name="store">The store that has the run.</param>
     /// <param name="runId">The run, or <c>last</c> for the latest evaluation of the experiment.</param>

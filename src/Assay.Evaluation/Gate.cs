@@ -5,7 +5,9 @@ using Assay.Results;
 
 namespace Assay;
 
-/// <summary>A condition that a figure of an evaluation must meet: <c>toxicity/v1/p90 &lt; 0.1</c>. Figures are compared as they are, not rounded.</summary>
+/// <summary>
+/// A condition that a figure of an evaluation must meet: <c>toxicity/v1/p90 &lt; 0.1</c>. Figures are compared as they are, not rounded.
+/// </summary>
 /// <param name="Text">As the user wrote it.</param>
 /// <param name="Key">The figure's key.</param>
 /// <param name="Operator">How it is compared.</param>
@@ -23,11 +25,14 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
         ("=", GateOperator.Equal),
     ];
 
-    /// <summary>Reads a gate: a key, one of <c>&gt;= &gt; &lt;= &lt; == = !=</c>, a number with a point. Throws <see cref="BadInputException"/>.</summary>
+    /// <summary>
+    /// Reads a gate: a key, one of <c>&gt;= &gt; &lt;= &lt; == = !=</c>, a number with a point. Throws <see cref="BadInputException"/>.
+    /// </summary>
     public static Gate Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, out var fault) ?? throw new BadInputException($"gate \"{text}\": {fault}; write it like \"exact_match/v1 >= 0.8\"");
+        return Read(text, out var fault) ?? throw new BadInputException(
+            $"gate \"{text}\": {fault}; write it like \"exact_match/v1 >= 0.8\"");
     }
 
     /// <summary>Reads a gate; false when the text is none.</summary>

@@ -5,8 +5,9 @@ using Assay.Prompts;
 namespace Assay;
 
 /// <summary>
-/// A text with columns in double braces, <c>{{inputs}}</c>, filled per row: text as it is, other values as JSON, nothing for no value. A column whose
-/// name has spaces is written <c>{{[my column]}}</c>. Conditions, loops and paths are those of Handlebars. Safe for concurrent use.
+/// A text with columns in double braces, <c>{{inputs}}</c>, filled per row: text as it is, other values as JSON, nothing for no value. A
+/// column whose name has spaces is written <c>{{[my column]}}</c>. Conditions, loops and paths are those of Handlebars. Safe for concurrent
+/// use.
 /// </summary>
 public sealed class PromptTemplate
 {
@@ -60,7 +61,8 @@ public sealed class PromptTemplate
         {
             if (reference.Column != reference.Written && !profile.Columns.Contains(reference.Column) && profile.Columns.Contains(reference.Written))
             {
-                throw new BadInputException($"{Name}: the column \"{reference.Written}\" is written {{{{[{reference.Written}]}}}}, in brackets, because of its dot");
+                throw new BadInputException(
+                    $"{Name}: the column \"{reference.Written}\" is written {{{{[{reference.Written}]}}}}, in brackets, because of its dot");
             }
 
             profile.RequireColumn(reference.Column, dataset, Name);

@@ -6,7 +6,9 @@ namespace Assay;
 /// <summary>The scorers that Assay has, by the names that the command line uses too.</summary>
 public static class Scorers
 {
-    /// <summary>MLflow's set for text: token_count, toxicity, flesch_kincaid_grade_level, ari_grade_level, and latency when a model is called.</summary>
+    /// <summary>
+    /// MLflow's set for text: token_count, toxicity, flesch_kincaid_grade_level, ari_grade_level, and latency when a model is called.
+    /// </summary>
     public static IReadOnlyList<IScorer> Text => ScorerCatalog.Create("text");
 
     /// <summary>MLflow's set for question answering: the set for text, and exact_match.</summary>
@@ -15,7 +17,9 @@ public static class Scorers
     /// <summary>The names of all scorers and sets.</summary>
     public static IReadOnlyList<string> Names => ScorerCatalog.Names;
 
-    /// <summary>The scorers of specifications such as <c>token_count:encoding=gpt2</c> or <c>question-answering</c>, in their order.</summary>
+    /// <summary>
+    /// The scorers of specifications such as <c>token_count:encoding=gpt2</c> or <c>question-answering</c>, in their order.
+    /// </summary>
     /// <exception cref="BadInputException">A name or a parameter is unknown; the message says the nearest.</exception>
     public static IReadOnlyList<IScorer> Named(params IEnumerable<string> specifications) => [.. specifications.SelectMany(ScorerCatalog.Create)];
 

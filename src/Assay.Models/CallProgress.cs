@@ -1,6 +1,9 @@
 namespace Assay.Models;
 
-/// <summary>One call on its way through the decorators: how often it was tried, why the last try failed, how much of the row's time is left. Used by one call at a time.</summary>
+/// <summary>
+/// One call on its way through the decorators: how often it was tried, why the last try failed, how much of the row's time is left. Used by
+/// one call at a time.
+/// </summary>
 internal sealed class CallProgress
 {
     private int _attempts;

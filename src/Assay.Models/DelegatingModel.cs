@@ -1,6 +1,8 @@
 namespace Assay.Models;
 
-/// <summary>A model that asks another one, and adds one thing of its own: retry, a limit, a recording. Ends the inner model with itself.</summary>
+/// <summary>
+/// A model that asks another one, and adds one thing of its own: retry, a limit, a recording. Ends the inner model with itself.
+/// </summary>
 /// <param name="inner">The model that is asked.</param>
 public abstract class DelegatingModel(IModel inner) : IModel, IAsyncDisposable
 {

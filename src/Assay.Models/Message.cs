@@ -7,6 +7,8 @@ namespace Assay.Models;
 /// <param name="Content">Its text; null when it has none (an assistant's tool call).</param>
 public sealed record Message(string Role, string? Content)
 {
-    /// <summary>The whole message as the data set gave it (parts, images, tool calls), sent untouched; null when role and text are all there is.</summary>
+    /// <summary>
+    /// The whole message as the data set gave it (parts, images, tool calls), sent untouched; null when role and text are all there is.
+    /// </summary>
     public JsonElement? Raw { get; init; }
 }

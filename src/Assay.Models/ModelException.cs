@@ -13,8 +13,9 @@ public sealed class ModelException(ModelFailure failure, string message, Excepti
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
-    /// Whether the same call may succeed when it is made again: true for <see cref="ModelFailure.Unreachable"/>, <see cref="ModelFailure.Throttled"/> and
-    /// <see cref="ModelFailure.ServiceError"/>, unless the thrower knows better (a program that has ended answers no second call either).
+    /// Whether the same call may succeed when it is made again: true for <see cref="ModelFailure.Unreachable"/>,
+    /// <see cref="ModelFailure.Throttled"/> and <see cref="ModelFailure.ServiceError"/>, unless the thrower knows better (a program that
+    /// has ended answers no second call either).
     /// </summary>
     public bool WorthRetrying { get; init; } = failure is ModelFailure.Unreachable or ModelFailure.Throttled or ModelFailure.ServiceError;
 }

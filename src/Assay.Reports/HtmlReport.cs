@@ -10,8 +10,8 @@ namespace Assay.Reports;
 public static class HtmlReport
 {
     /// <summary>
-    /// Writes the report, in UTF-8 no longer than <see cref="ReportOptions.MaxBytes"/> (but for what cannot be left out: figures and settings).
-    /// Rows are read in one pass. The same evaluation gives the same bytes.
+    /// Writes the report, in UTF-8 no longer than <see cref="ReportOptions.MaxBytes"/> (but for what cannot be left out: figures and
+    /// settings). Rows are read in one pass. The same evaluation gives the same bytes.
     /// </summary>
     public static async Task WriteAsync(
         EvaluationSummary summary, IEvaluationStore rows, TextWriter output, ReportOptions? options = null, CancellationToken cancellationToken = default)

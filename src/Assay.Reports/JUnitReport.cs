@@ -8,8 +8,8 @@ using Assay.Results;
 namespace Assay.Reports;
 
 /// <summary>
-/// An evaluation as JUnit XML, for continuous integration: one suite, with a test case for each gate, one for the rows together, and one for each
-/// row that failed, up to a bound.
+/// An evaluation as JUnit XML, for continuous integration: one suite, with a test case for each gate, one for the rows together, and one
+/// for each row that failed, up to a bound.
 /// </summary>
 public static class JUnitReport
 {

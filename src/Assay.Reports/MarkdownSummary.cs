@@ -7,7 +7,9 @@ using Assay.Tracking;
 
 namespace Assay.Reports;
 
-/// <summary>An evaluation as Markdown, for the summary page of a continuous-integration job: figures, gates, counts, warnings. No rows.</summary>
+/// <summary>
+/// An evaluation as Markdown, for the summary page of a continuous-integration job: figures, gates, counts, warnings. No rows.
+/// </summary>
 public static class MarkdownSummary
 {
     /// <summary>Writes the summary.</summary>

@@ -9,8 +9,8 @@ using Assay.Tracking;
 namespace Assay.Storage;
 
 /// <summary>
-/// Everything in one SQLite file, <c>X.db</c>, with the artifacts in the folder <c>X-artifacts</c> beside it. May be used by many threads, and
-/// the file by many processes.
+/// Everything in one SQLite file, <c>X.db</c>, with the artifacts in the folder <c>X-artifacts</c> beside it. May be used by many threads,
+/// and the file by many processes.
 /// </summary>
 public sealed class EmbeddedStore : IAssayStore
 {
@@ -26,8 +26,8 @@ public sealed class EmbeddedStore : IAssayStore
     }
 
     /// <summary>
-    /// The store of a user who named none: <c>assay/assay.db</c> in the user's data folder (<c>$XDG_DATA_HOME</c> or <c>~/.local/share</c> on
-    /// Linux, <c>~/Library/Application Support</c> on macOS, <c>%LOCALAPPDATA%</c> on Windows).
+    /// The store of a user who named none: <c>assay/assay.db</c> in the user's data folder (<c>$XDG_DATA_HOME</c> or <c>~/.local/share</c>
+    /// on Linux, <c>~/Library/Application Support</c> on macOS, <c>%LOCALAPPDATA%</c> on Windows).
     /// </summary>
     public static string DefaultPath => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "assay", "assay.db");
@@ -51,7 +51,8 @@ public sealed class EmbeddedStore : IAssayStore
     public string Location { get; }
 
     /// <summary>Opens a store; creates the file, its folder and its tables when they are missing.</summary>
-    /// <exception cref="BadInputException">The path cannot be used: a folder, not writable, another program's file, or of a newer Assay.</exception>
+    /// <exception cref="BadInputException">The path cannot be used: a folder, not writable, another program's file, or of a newer
+    /// Assay.</exception>
     /// <exception cref="AssayException">The file is locked by another process for longer than the options allow.</exception>
     public static async Task<EmbeddedStore> OpenAsync(
         string path, EmbeddedStoreOptions? options = null, CancellationToken cancellationToken = default)
@@ -82,7 +83,8 @@ public sealed class EmbeddedStore : IAssayStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"The folder of {full} cannot be created: {error.Message.TrimEnd('.')}. Name a place that can be written.", error);
+            throw new BadInputException(
+                $"The folder of {full} cannot be created: {error.Message.TrimEnd('.')}. Name a place that can be written.", error);
         }
 
         return full;

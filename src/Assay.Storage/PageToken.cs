@@ -5,8 +5,8 @@ using System.Text;
 namespace Assay.Storage;
 
 /// <summary>
-/// Where the next page begins: the sort values of the last entry of the page before, so that pages neither repeat nor skip while entries are
-/// added. Opaque outside. Carries what it was made for, and is refused elsewhere.
+/// Where the next page begins: the sort values of the last entry of the page before, so that pages neither repeat nor skip while entries
+/// are added. Opaque outside. Carries what it was made for, and is refused elsewhere.
 /// </summary>
 internal sealed class PageToken
 {

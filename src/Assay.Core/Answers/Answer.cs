@@ -18,7 +18,9 @@ public sealed record Answer
     /// <summary>The model's own refusal, when the service reports one apart from the text.</summary>
     public string? Refusal { get; init; }
 
-    /// <summary>The categories that a content filter named, when it withheld the answer or the prompt: <c>hate</c>, <c>violence</c> …</summary>
+    /// <summary>
+    /// The categories that a content filter named, when it withheld the answer or the prompt: <c>hate</c>, <c>violence</c> …
+    /// </summary>
     public IReadOnlyList<string> FilteredFor { get; init; } = [];
 
     /// <summary>Tokens, as the service counted them.</summary>

@@ -1,8 +1,8 @@
 namespace Assay.Artifacts;
 
 /// <summary>
-/// Files under an artifact URI (a run's <c>ArtifactUri</c>). Paths are relative with forward slashes; one that would leave its root is refused
-/// (<see cref="ErrorCode.InvalidParameterValue"/>). A written file appears whole or not at all.
+/// Files under an artifact URI (a run's <c>ArtifactUri</c>). Paths are relative with forward slashes; one that would leave its root is
+/// refused (<see cref="ErrorCode.InvalidParameterValue"/>). A written file appears whole or not at all.
 /// </summary>
 public interface IArtifactStore
 {

@@ -3,7 +3,10 @@ namespace Assay.Evaluations;
 /// <summary>A row of an evaluation as it is stored: what was asked, what was answered, how it was scored.</summary>
 public sealed record EvaluationRow
 {
-    /// <summary>The value of the id column, else the content digest and its occurrence (<c>3f2a…-1</c>). Unique in a run together with <see cref="Repeat"/>.</summary>
+    /// <summary>
+    /// The value of the id column, else the content digest and its occurrence (<c>3f2a…-1</c>). Unique in a run together with
+    /// <see cref="Repeat"/>.
+    /// </summary>
     public required string RowId { get; init; }
 
     /// <summary>0 for the first answer to a row, 1 for the next …</summary>

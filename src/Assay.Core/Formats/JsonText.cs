@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Assay.Formats;
 
-/// <summary>How Assay writes JSON for people and files: letters of every language as they are, figures that are no numbers as texts.</summary>
+/// <summary>
+/// How Assay writes JSON for people and files: letters of every language as they are, figures that are no numbers as texts.
+/// </summary>
 public static class JsonText
 {
     /// <summary>Escapes only what JSON must escape. Not for pages: HTML has its own escaping.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Assay.Formats;
 
-/// <summary>Text from elsewhere, fit to stand inside a one-line message: no line breaks or other control characters, and not too long.</summary>
+/// <summary>
+/// Text from elsewhere, fit to stand inside a one-line message: no line breaks or other control characters, and not too long.
+/// </summary>
 public static class OneLine
 {
     /// <summary>The text on one line: each run of white space and control characters is one space. Empty for no text.</summary>

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Assay.Formats;
 
 /// <summary>
-/// Escapes control characters, quotes and backslashes in JSON and nothing else. The platform's relaxed encoder also escapes no-break spaces, which
-/// French puts before a question mark, and all emoji.
+/// Escapes control characters, quotes and backslashes in JSON and nothing else. The platform's relaxed encoder also escapes no-break
+/// spaces, which French puts before a question mark, and all emoji.
 /// </summary>
 internal sealed class ReadableEncoder : JavaScriptEncoder
 {

@@ -1,8 +1,8 @@
 namespace Assay.Naming;
 
 /// <summary>
-/// The name that somebody who mistyped one probably meant: the nearest by edit distance (insertions, deletions, replacements and swaps of two
-/// neighbours count one each), case apart. Nothing is suggested when even the nearest is far.
+/// The name that somebody who mistyped one probably meant: the nearest by edit distance (insertions, deletions, replacements and swaps of
+/// two neighbours count one each), case apart. Nothing is suggested when even the nearest is far.
 /// </summary>
 public static class NameSuggestion
 {

@@ -1,8 +1,8 @@
 namespace Assay.Tracking;
 
 /// <summary>
-/// Experiments and runs, with MLflow's entities and rules. A call returns when what it wrote is durable; a call that throws has written nothing.
-/// Refusals are <see cref="AssayException"/>s with MLflow's codes and messages. Safe for concurrent use.
+/// Experiments and runs, with MLflow's entities and rules. A call returns when what it wrote is durable; a call that throws has written
+/// nothing. Refusals are <see cref="AssayException"/>s with MLflow's codes and messages. Safe for concurrent use.
 /// </summary>
 public interface ITrackingStore
 {

@@ -6,8 +6,10 @@ namespace Assay;
 public abstract partial class Model
 {
     /// <summary>A model that is asked by a prompt.</summary>
-    /// <param name="model">Its name: <c>azure:DEPLOYMENT</c>, <c>openai:MODEL</c>, <c>exec:COMMAND</c> or <c>replay:FILE</c>; addresses and keys come from the environment.</param>
-    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own <c>messages</c>.</param>
+    /// <param name="model">Its name: <c>azure:DEPLOYMENT</c>, <c>openai:MODEL</c>, <c>exec:COMMAND</c> or <c>replay:FILE</c>; addresses and
+    /// keys come from the environment.</param>
+    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own
+    /// <c>messages</c>.</param>
     /// <param name="system">The system message, a template too; null for none.</param>
     /// <param name="parameters">How to answer; null for the service's defaults.</param>
     /// <param name="options">Retries, limits, time-out, recording; null for the defaults.</param>
@@ -20,7 +22,8 @@ public abstract partial class Model
 
     /// <summary>A model of your own, or one that is wrapped already, asked by a prompt. It stays yours to dispose.</summary>
     /// <param name="model">Answers.</param>
-    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own <c>messages</c>.</param>
+    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own
+    /// <c>messages</c>.</param>
     /// <param name="system">The system message, a template too; null for none.</param>
     /// <param name="parameters">How to answer; null for the model's defaults.</param>
     public static Model Ask(IModel model, string? prompt = null, string? system = null, CallParameters? parameters = null) =>
@@ -28,7 +31,8 @@ public abstract partial class Model
 
     /// <summary>Any chat client, asked by a prompt. It stays yours to dispose.</summary>
     /// <param name="client">Answers.</param>
-    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own <c>messages</c>.</param>
+    /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own
+    /// <c>messages</c>.</param>
     /// <param name="system">The system message, a template too; null for none.</param>
     /// <param name="parameters">How to answer; null for the client's defaults.</param>
     public static Model Ask(IChatClient client, string? prompt = null, string? system = null, CallParameters? parameters = null) =>

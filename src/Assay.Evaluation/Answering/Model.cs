@@ -4,8 +4,9 @@ using Assay.Tracking;
 namespace Assay;
 
 /// <summary>
-/// What an evaluation evaluates: something that has an answer to each row. <see cref="From(Func{Row, CancellationToken, Task{Answer}}, string)"/> makes one of
-/// any function, <c>Model.Ask</c> one of a prompt and a chat model, <see cref="Recorded"/> one of answers that the data set holds.
+/// What an evaluation evaluates: something that has an answer to each row.
+/// <see cref="From(Func{Row, CancellationToken, Task{Answer}}, string)"/> makes one of any function, <c>Model.Ask</c> one of a prompt and a
+/// chat model, <see cref="Recorded"/> one of answers that the data set holds.
 /// </summary>
 public abstract partial class Model : IAsyncDisposable
 {

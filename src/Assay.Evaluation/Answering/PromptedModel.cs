@@ -32,7 +32,8 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
         Dataset dataset, DatasetProfile profile, string? referenceColumn, CancellationToken cancellationToken = default)
     {
         _builder = PromptBuilder.Create(profile, dataset.Name, system, prompt);
-        return await PromptChecks.RunAsync(dataset, profile, _builder, referenceColumn ?? "ground_truth", cancellationToken).ConfigureAwait(false);
+        return await PromptChecks.RunAsync(dataset, profile, _builder, referenceColumn ?? "ground_truth", cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public override string? Question(Row row, string? inputColumn) => inputColumn is null ? Builder.Request(row, parameters).Prompt : row[inputColumn];

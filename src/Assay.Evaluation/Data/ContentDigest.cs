@@ -6,8 +6,8 @@ using System.Text;
 namespace Assay.Data;
 
 /// <summary>
-/// The digest of a row's content: the first 128 bits of SHA-256 over its names and values in order, each as its kind, its length in UTF-8 (32 bits,
-/// little end first) and its UTF-8. The file's format, white space and escapes do not matter; the order of columns does.
+/// The digest of a row's content: the first 128 bits of SHA-256 over its names and values in order, each as its kind, its length in UTF-8
+/// (32 bits, little end first) and its UTF-8. The file's format, white space and escapes do not matter; the order of columns does.
 /// </summary>
 internal sealed class ContentDigest
 {

@@ -3,7 +3,9 @@ namespace Assay.Data;
 /// <summary>How rows are written in a file.</summary>
 public enum DataFormat
 {
-    /// <summary>Values with commas (or tabs or semicolons, when the header has those and no comma) between them; a header line first.</summary>
+    /// <summary>
+    /// Values with commas (or tabs or semicolons, when the header has those and no comma) between them; a header line first.
+    /// </summary>
     Csv,
 
     /// <summary>Values with tabs between them; a header line first.</summary>

@@ -6,8 +6,9 @@ namespace Assay;
 public abstract partial class Dataset
 {
     /// <summary>
-    /// Rows in a file: <c>.csv</c>, <c>.tsv</c>, <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c>, each also gzipped; <c>-</c> is standard input.
-    /// Throws <see cref="BadInputException"/> when the name tells no format; what is wrong inside is found by <see cref="InspectAsync"/>.
+    /// Rows in a file: <c>.csv</c>, <c>.tsv</c>, <c>.json</c>, <c>.jsonl</c> or <c>.ndjson</c>, each also gzipped; <c>-</c> is standard
+    /// input. Throws <see cref="BadInputException"/> when the name tells no format; what is wrong inside is found by
+    /// <see cref="InspectAsync"/>.
     /// </summary>
     public static Dataset FromFile(string path, DatasetOptions? options = null)
     {
@@ -23,18 +24,25 @@ public abstract partial class Dataset
             : FromSource(new FileSource(path, options?.Format), options);
     }
 
-    /// <summary>Rows on standard input, copied to a private temporary file before the first is used. The format is told by the first bytes.</summary>
+    /// <summary>
+    /// Rows on standard input, copied to a private temporary file before the first is used. The format is told by the first bytes.
+    /// </summary>
     public static Dataset StandardInput(DatasetOptions? options = null) =>
         FromSource(new SpooledSource(Console.OpenStandardInput(), "standard input", "stdin", options?.Format), options);
 
-    /// <summary>Rows in a stream, read once and copied to a private temporary file; the caller closes the stream. The format is told by the first bytes.</summary>
+    /// <summary>
+    /// Rows in a stream, read once and copied to a private temporary file; the caller closes the stream. The format is told by the first
+    /// bytes.
+    /// </summary>
     public static Dataset FromStream(Stream stream, string name = "stream", DatasetOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return FromSource(new SpooledSource(stream, name, "code", options?.Format), options);
     }
 
-    /// <summary>Rows written out in code: <c>Dataset.Of(new { inputs = "What is MLflow?", ground_truth = "…" }, …)</c>; dictionaries too.</summary>
+    /// <summary>
+    /// Rows written out in code: <c>Dataset.Of(new { inputs = "What is MLflow?", ground_truth = "…" }, …)</c>; dictionaries too.
+    /// </summary>
     public static Dataset Of(params object[] rows) => From(rows);
 
     /// <summary>
@@ -47,7 +55,9 @@ public abstract partial class Dataset
         return From(rows.ToAsyncEnumerable(), name, options);
     }
 
-    /// <summary>Rows from an asynchronous sequence that gives the same rows every time it is enumerated: it is read more than once.</summary>
+    /// <summary>
+    /// Rows from an asynchronous sequence that gives the same rows every time it is enumerated: it is read more than once.
+    /// </summary>
     public static Dataset From<T>(IAsyncEnumerable<T> rows, string name = "code", DatasetOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(rows);

@@ -3,7 +3,8 @@ using Assay.Data;
 namespace Assay;
 
 /// <summary>
-/// Rows to evaluate. Made by <c>Dataset.FromFile</c>, <c>Dataset.Of</c> or <c>Dataset.From</c>; may be read several times unless it says otherwise.
+/// Rows to evaluate. Made by <c>Dataset.FromFile</c>, <c>Dataset.Of</c> or <c>Dataset.From</c>; may be read several times unless it says
+/// otherwise.
 /// </summary>
 public abstract partial class Dataset
 {
@@ -19,7 +20,9 @@ public abstract partial class Dataset
     /// <summary>False for a stream that is gone once read (standard input): it can be evaluated, not resumed.</summary>
     public virtual bool CanReadAgain => true;
 
-    /// <summary>Reads all rows once: finds errors, counts, digests. Constant memory, but for the ids. Throws <see cref="BadInputException"/>.</summary>
+    /// <summary>
+    /// Reads all rows once: finds errors, counts, digests. Constant memory, but for the ids. Throws <see cref="BadInputException"/>.
+    /// </summary>
     public abstract Task<DatasetProfile> InspectAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Streams the rows in order. Throws <see cref="BadInputException"/> at the first bad row.</summary>

@@ -9,8 +9,9 @@ namespace Assay.Data;
 public sealed record DatasetProfile(long Rows, string Digest, IReadOnlyList<string> Columns)
 {
     /// <summary>
-    /// Throws <see cref="BadInputException"/> when no row has the column; the message says who asked for it, which columns there are, and which is
-    /// nearest: <c>--reference: data.csv has no column "ground_thruth"; it has inputs, ground_truth; did you mean "ground_truth"?</c>.
+    /// Throws <see cref="BadInputException"/> when no row has the column; the message says who asked for it, which columns there are, and
+    /// which is nearest: <c>--reference: data.csv has no column "ground_thruth"; it has inputs, ground_truth; did you mean
+    /// "ground_truth"?</c>.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="dataset">The data set's name, for the message.</param>

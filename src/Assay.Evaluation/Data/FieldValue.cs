@@ -5,7 +5,9 @@ using Assay.Formats;
 
 namespace Assay.Data;
 
-/// <summary>The value of a row's field: nothing, a text, or any other JSON value as it was written but for white space between its tokens.</summary>
+/// <summary>
+/// The value of a row's field: nothing, a text, or any other JSON value as it was written but for white space between its tokens.
+/// </summary>
 public readonly record struct FieldValue
 {
     private readonly string? _content;
@@ -59,7 +61,9 @@ public readonly record struct FieldValue
     /// <summary>A number, truth value, list or object that is compact JSON already.</summary>
     internal static FieldValue FromCompactJson(string json) => new(json, true);
 
-    /// <summary>The JSON without white space between tokens, so that it fits on a line and the same value always has the same digest.</summary>
+    /// <summary>
+    /// The JSON without white space between tokens, so that it fits on a line and the same value always has the same digest.
+    /// </summary>
     internal static string Compact(JsonElement element)
     {
         var buffer = new ArrayBufferWriter<byte>(256);

@@ -1,6 +1,8 @@
 namespace Assay.Data;
 
-/// <summary>A window on a stream of UTF-8 text. It grows only when one row does not fit. Drops a byte order mark, refuses other encodings.</summary>
+/// <summary>
+/// A window on a stream of UTF-8 text. It grows only when one row does not fit. Drops a byte order mark, refuses other encodings.
+/// </summary>
 internal sealed class InputBuffer(Stream stream, string source)
 {
     private byte[] _bytes = new byte[128 * 1024];
@@ -23,14 +25,18 @@ internal sealed class InputBuffer(Stream stream, string source)
     /// <summary>Takes bytes away from the front.</summary>
     public void Advance(int count) => _start += count;
 
-    /// <summary>Reads as many bytes behind the available ones as there is room for: a row that does not fit is looked at again only when twice as many are there.</summary>
+    /// <summary>
+    /// Reads as many bytes behind the available ones as there is room for: a row that does not fit is looked at again only when twice as
+    /// many are there.
+    /// </summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
         try
         {
             var wanted = _bytes.AsMemory(_end);
-            var read = await stream.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            var read = await stream.ReadAtLeastAsync(wanted, wanted.Length, throwOnEndOfStream: false, cancellationToken)
+                .ConfigureAwait(false);
             _end += read;
             Ended = read < wanted.Length;
         }

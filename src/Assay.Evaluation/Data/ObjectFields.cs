@@ -8,8 +8,8 @@ using System.Text.Json.Serialization;
 namespace Assay.Data;
 
 /// <summary>
-/// The fields of an object in code. A dictionary has its keys; an anonymous object its properties by name; a typed one its public properties in
-/// snake case (<c>GroundTruth</c> is <c>ground_truth</c>) or as <see cref="JsonPropertyNameAttribute"/> names them.
+/// The fields of an object in code. A dictionary has its keys; an anonymous object its properties by name; a typed one its public
+/// properties in snake case (<c>GroundTruth</c> is <c>ground_truth</c>) or as <see cref="JsonPropertyNameAttribute"/> names them.
 /// </summary>
 internal static class ObjectFields
 {

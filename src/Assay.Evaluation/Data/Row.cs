@@ -13,7 +13,9 @@ public sealed class Row
     private readonly FieldValue[] _values;
     private string? _json;
 
-    /// <summary>A row of columns and their values; both of the same length. The arrays are not copied: rows of one file share their columns.</summary>
+    /// <summary>
+    /// A row of columns and their values; both of the same length. The arrays are not copied: rows of one file share their columns.
+    /// </summary>
     public Row(long index, string id, string digest, string[] columns, FieldValue[] values)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, columns.Length);

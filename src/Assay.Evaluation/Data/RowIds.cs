@@ -16,7 +16,8 @@ internal sealed class RowIds(RowSource source, string? column)
 
         return row.Values[place].Text is { Length: > 0 } id
             ? id
-            : throw new BadInputException($"{source.Place(row.Line)}: no value in the id column \"{column}\"; give every row one, or leave the id column out");
+            : throw new BadInputException(
+                $"{source.Place(row.Line)}: no value in the id column \"{column}\"; give every row one, or leave the id column out");
     }
 
     /// <summary>Throws when two rows whose ids have a repeated hash have the same id.</summary>

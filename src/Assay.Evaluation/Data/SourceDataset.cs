@@ -5,8 +5,8 @@ using Assay.Data.Sources;
 namespace Assay.Data;
 
 /// <summary>
-/// A data set over any source. The first reading collects hashes (eight bytes a row) to learn which ids or contents come more than once; the second
-/// needs to remember only those.
+/// A data set over any source. The first reading collects hashes (eight bytes a row) to learn which ids or contents come more than once;
+/// the second needs to remember only those.
 /// </summary>
 internal sealed class SourceDataset(RowSource source, DatasetOptions options) : Dataset
 {

@@ -4,8 +4,8 @@ using Assay.Data;
 namespace Assay.Filters;
 
 /// <summary>
-/// Reads a stream in batches of whole lines: whatever one read gives, so that a slow writer's lines go on at once, and no more than a batch, so
-/// that memory stays the same.
+/// Reads a stream in batches of whole lines: whatever one read gives, so that a slow writer's lines go on at once, and no more than a
+/// batch, so that memory stays the same.
 /// </summary>
 internal sealed class LineBatchReader(Stream input)
 {

@@ -15,7 +15,9 @@ public sealed record ScoreFilterOptions
     /// <summary>The field of what the answer was to be based on.</summary>
     public string ContextColumn { get; init; } = "context";
 
-    /// <summary>Whether a line that cannot be read becomes <c>{"error": …, "line": N}</c> in its place instead of ending the filter.</summary>
+    /// <summary>
+    /// Whether a line that cannot be read becomes <c>{"error": …, "line": N}</c> in its place instead of ending the filter.
+    /// </summary>
     public bool KeepGoing { get; init; }
 
     /// <summary>How messages call the input.</summary>

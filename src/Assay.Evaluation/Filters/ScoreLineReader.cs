@@ -5,7 +5,9 @@ using Assay.Data.Json;
 
 namespace Assay.Filters;
 
-/// <summary>Reads what scorers need out of a line of JSON, without looking into other fields. Of a field that is there twice the last counts.</summary>
+/// <summary>
+/// Reads what scorers need out of a line of JSON, without looking into other fields. Of a field that is there twice the last counts.
+/// </summary>
 internal sealed class ScoreLineReader(ScoreFilterOptions options)
 {
     private readonly byte[] _prediction = Encoding.UTF8.GetBytes(options.PredictionColumn);

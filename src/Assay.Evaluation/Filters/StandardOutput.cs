@@ -3,8 +3,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Assay.Filters;
 
 /// <summary>
-/// Standard output for a filter. The console's own stream says nothing when the reader of a pipe has gone, so that a filter would work on for nobody; a
-/// file stream says so, but on a file keeps a position of its own, so that the next program of a shell's group would write over the first one's lines.
+/// Standard output for a filter. The console's own stream says nothing when the reader of a pipe has gone, so that a filter would work on
+/// for nobody; a file stream says so, but on a file keeps a position of its own, so that the next program of a shell's group would write
+/// over the first one's lines.
 /// </summary>
 public static class StandardOutput
 {

@@ -14,9 +14,9 @@ public static class GateKeys
         {
             if (!knownKeys.Contains(gate.Key))
             {
-                var suggestion = NameSuggestion.Ending(gate.Key, knownKeys);
-                throw new BadInputException(
-                    $"gate \"{gate.Text}\": this evaluation has no figure \"{gate.Key}\"{suggestion}{(suggestion.Length > 0 ? "" : $"; it has {string.Join(", ", knownKeys)}")}");
+                var nearest = NameSuggestion.Ending(gate.Key, knownKeys);
+                var ending = nearest.Length > 0 ? nearest : $"; it has {string.Join(", ", knownKeys)}";
+                throw new BadInputException($"gate \"{gate.Text}\": this evaluation has no figure \"{gate.Key}\"{ending}");
             }
         }
     }

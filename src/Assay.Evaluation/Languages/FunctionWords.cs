@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Assay.Languages;
 
-/// <summary>The commonest words of each language, by themselves a quarter of its running text. A word of several languages speaks for each of them.</summary>
+/// <summary>
+/// The commonest words of each language, by themselves a quarter of its running text. A word of several languages speaks for each of them.
+/// </summary>
 internal static class FunctionWords
 {
     private const string English = """

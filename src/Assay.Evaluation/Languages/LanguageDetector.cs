@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Assay.Languages;
 
 /// <summary>
-/// Tells English, Portuguese, French and Spanish apart by their function words and letters. Made to say that a text is plainly not English, not to
-/// name any language there is: in doubt the answer is <see cref="Language.Unknown"/>, as for fewer than five words.
+/// Tells English, Portuguese, French and Spanish apart by their function words and letters. Made to say that a text is plainly not English,
+/// not to name any language there is: in doubt the answer is <see cref="Language.Unknown"/>, as for fewer than five words.
 /// </summary>
 public static class LanguageDetector
 {

@@ -3,8 +3,9 @@ using HandlebarsDotNet;
 namespace Assay.Prompts;
 
 /// <summary>
-/// A template that needs the whole language: conditions, loops, paths. Text goes out as it is, without HTML escaping. Its own built-in helpers are all
-/// there are: nothing in a template reads files or the environment. Starting it costs a tenth of a second, so plain templates do without.
+/// A template that needs the whole language: conditions, loops, paths. Text goes out as it is, without HTML escaping. Its own built-in
+/// helpers are all there are: nothing in a template reads files or the environment. Starting it costs a tenth of a second, so plain
+/// templates do without.
 /// </summary>
 internal sealed class HandlebarsBody
 {
@@ -43,7 +44,8 @@ internal sealed class HandlebarsBody
         }
         catch (HandlebarsException error)
         {
-            throw new BadInputException($"row {row.Index + 1} (id {row.Id}): {error.Message.Split('\n')[0].Trim().TrimEnd('.')}; correct the template", error);
+            throw new BadInputException(
+                $"row {row.Index + 1} (id {row.Id}): {error.Message.Split('\n')[0].Trim().TrimEnd('.')}; correct the template", error);
         }
     }
 }

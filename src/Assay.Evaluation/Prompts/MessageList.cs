@@ -4,8 +4,8 @@ using Assay.Models;
 namespace Assay.Prompts;
 
 /// <summary>
-/// Reads a conversation from a field: a list of <c>{"role": …, "content": …}</c>. Content is a text, a list of parts, or missing where an assistant
-/// calls tools; what is more than role and text is sent untouched.
+/// Reads a conversation from a field: a list of <c>{"role": …, "content": …}</c>. Content is a text, a list of parts, or missing where an
+/// assistant calls tools; what is more than role and text is sent untouched.
 /// </summary>
 public static class MessageList
 {

@@ -6,12 +6,15 @@ using Assay.Models;
 namespace Assay.Prompts;
 
 /// <summary>
-/// Looks at every prompt before the first call is paid for: whether all rows send the same one, whether a column stands in single braces and so is
-/// sent as it stands, whether the reference is the prompt itself, whether prompts are empty. Streams; remembers no rows.
+/// Looks at every prompt before the first call is paid for: whether all rows send the same one, whether a column stands in single braces
+/// and so is sent as it stands, whether the reference is the prompt itself, whether prompts are empty. Streams; remembers no rows.
 /// </summary>
 public static partial class PromptChecks
 {
-    /// <summary>What is suspicious, as sentences; empty when nothing is. Throws <see cref="BadInputException"/> for a row whose messages cannot be sent.</summary>
+    /// <summary>
+    /// What is suspicious, as sentences; empty when nothing is. Throws <see cref="BadInputException"/> for a row whose messages cannot be
+    /// sent.
+    /// </summary>
     /// <param name="dataset">The rows.</param>
     /// <param name="profile">What they hold.</param>
     /// <param name="builder">How rows become prompts.</param>

@@ -1,8 +1,8 @@
 namespace Assay.Prompts;
 
 /// <summary>
-/// Finds the columns that a template names. Inside <c>each</c>, <c>with</c> and sections names belong to the items, not to the row, and are not
-/// checked; <c>../</c> and <c>@root</c> lead back.
+/// Finds the columns that a template names. Inside <c>each</c>, <c>with</c> and sections names belong to the items, not to the row, and are
+/// not checked; <c>../</c> and <c>@root</c> lead back.
 /// </summary>
 internal sealed class TemplateColumns(TemplateScanner scanner)
 {
@@ -12,7 +12,10 @@ internal sealed class TemplateColumns(TemplateScanner scanner)
     private readonly Stack<bool> _blocks = new();
     private int _depth;
 
-    /// <summary>The columns in order of appearance. Throws <see cref="BadInputException"/> for helpers and partials, of which there are none but the built-in.</summary>
+    /// <summary>
+    /// The columns in order of appearance. Throws <see cref="BadInputException"/> for helpers and partials, of which there are none but the
+    /// built-in.
+    /// </summary>
     public IReadOnlyList<ColumnReference> Find(IEnumerable<TemplatePiece> pieces)
     {
         foreach (var piece in pieces.Where(piece => piece.Kind == TemplatePieceKind.Tag))

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Assay.Prompts;
 
-/// <summary>Reads the paths of a template: <c>inputs</c>, <c>[my column]</c>, <c>question.text</c>, <c>../inputs</c>, <c>@root.inputs</c>.</summary>
+/// <summary>
+/// Reads the paths of a template: <c>inputs</c>, <c>[my column]</c>, <c>question.text</c>, <c>../inputs</c>, <c>@root.inputs</c>.
+/// </summary>
 internal static class TemplatePath
 {
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(" \t\r\n!\"#%&'()*+,./;<=>@[\\]^`{|}~");
@@ -25,7 +27,9 @@ internal static class TemplatePath
         return expression.AsSpan().ContainsAny(NotInNames) || Words.Contains(expression) ? null : expression;
     }
 
-    /// <summary>The column that a path begins with, when it is looked up so many objects deep in the row; null when it names none.</summary>
+    /// <summary>
+    /// The column that a path begins with, when it is looked up so many objects deep in the row; null when it names none.
+    /// </summary>
     public static string? Column(string path, int depth)
     {
         if (path.StartsWith("@root", StringComparison.Ordinal))

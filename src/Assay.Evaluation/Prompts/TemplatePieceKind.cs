@@ -9,6 +9,8 @@ internal enum TemplatePieceKind
     /// <summary>Double or triple braces that hold an expression.</summary>
     Tag,
 
-    /// <summary>Escaped braces, white space control, comments: what only the full template language understands, and names no column.</summary>
+    /// <summary>
+    /// Escaped braces, white space control, comments: what only the full template language understands, and names no column.
+    /// </summary>
     Other,
 }

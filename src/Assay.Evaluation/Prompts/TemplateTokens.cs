@@ -1,6 +1,8 @@
 namespace Assay.Prompts;
 
-/// <summary>Splits the inside of a tag: names, paths, texts in quotes, parentheses; the key of <c>key=value</c> and <c>as |item|</c> are dropped.</summary>
+/// <summary>
+/// Splits the inside of a tag: names, paths, texts in quotes, parentheses; the key of <c>key=value</c> and <c>as |item|</c> are dropped.
+/// </summary>
 internal static class TemplateTokens
 {
     public static List<string> Split(string content)

@@ -1,8 +1,8 @@
 namespace Assay.Readability;
 
 /// <summary>
-/// A run of text as textstat's word list has it: every apostrophe dropped that begins no contraction, then everything but letters, digits, underscore
-/// and the apostrophes left; then lower case.
+/// A run of text as textstat's word list has it: every apostrophe dropped that begins no contraction, then everything but letters, digits,
+/// underscore and the apostrophes left; then lower case.
 /// </summary>
 internal static class CleanWord
 {

@@ -1,12 +1,12 @@
 namespace Assay.Readability;
 
 /// <summary>
-/// Liang's hyphenation patterns (hunspell <c>hyph_*.dic</c>) as Pyphen 0.18.1 applies them: every pattern found in <c>.word.</c> raises the values
-/// between its letters, and an odd value is a place to hyphenate.
+/// Liang's hyphenation patterns (hunspell <c>hyph_*.dic</c>) as Pyphen 0.18.1 applies them: every pattern found in <c>.word.</c> raises the
+/// values between its letters, and an odd value is a place to hyphenate.
 /// </summary>
 /// <remarks>
-/// A trie laid out breadth first: the children of a node are neighbours, ordered by letter. Patterns with replacements (<c>/…=…</c>) are not
-/// supported; the languages used here have none.
+/// A trie laid out breadth first: the children of a node are neighbours, ordered by letter. Patterns with replacements (<c>/…=…</c>) are
+/// not supported; the languages used here have none.
 /// </remarks>
 public sealed class HyphenationPatterns
 {
@@ -20,7 +20,9 @@ public sealed class HyphenationPatterns
     private HyphenationPatterns(char[] letters, int[] firstChild, byte[]?[] values) =>
         (_letters, _firstChild, _values) = (letters, firstChild, values);
 
-    /// <summary>Reads patterns, one a line; blank lines, comments and settings are passed over, and so is the line with the encoding's name.</summary>
+    /// <summary>
+    /// Reads patterns, one a line; blank lines, comments and settings are passed over, and so is the line with the encoding's name.
+    /// </summary>
     public static HyphenationPatterns Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,8 +1,8 @@
 namespace Assay.Readability;
 
 /// <summary>
-/// School-grade formulas for English text, equal to textstat 0.7.11 without rounding. Higher is harder to read; the values are unbounded on both
-/// sides (very short text goes below 0), and 0 when a factor is 0, as for the empty text.
+/// School-grade formulas for English text, equal to textstat 0.7.11 without rounding. Higher is harder to read; the values are unbounded on
+/// both sides (very short text goes below 0), and 0 when a factor is 0, as for the empty text.
 /// </summary>
 public static class ReadabilityFormulas
 {

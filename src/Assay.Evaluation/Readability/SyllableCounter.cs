@@ -23,7 +23,9 @@ public sealed class SyllableCounter
     public SyllableCounter(HyphenationPatterns patterns) : this(null, new Lazy<HyphenationPatterns>(patterns)) =>
         ArgumentNullException.ThrowIfNull(patterns);
 
-    /// <summary>American English: CMU Pronouncing Dictionary 0.7a (first pronunciation), then the <c>en_US</c> patterns. Loaded on first use.</summary>
+    /// <summary>
+    /// American English: CMU Pronouncing Dictionary 0.7a (first pronunciation), then the <c>en_US</c> patterns. Loaded on first use.
+    /// </summary>
     public static SyllableCounter English => LazyEnglish.Value;
 
     /// <summary>The syllables of a run of text without white space; 0 when it holds no letter and no digit.</summary>

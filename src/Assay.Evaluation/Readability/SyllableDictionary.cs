@@ -6,8 +6,8 @@ using System.Text;
 namespace Assay.Readability;
 
 /// <summary>
-/// Words and their syllables in memory, found without allocating: words up to 8 and up to 16 bytes are themselves the keys of two open-addressing
-/// tables, so that the common word costs one multiplication and one comparison. Words are lower-case ASCII.
+/// Words and their syllables in memory, found without allocating: words up to 8 and up to 16 bytes are themselves the keys of two
+/// open-addressing tables, so that the common word costs one multiplication and one comparison. Words are lower-case ASCII.
 /// </summary>
 internal sealed class SyllableDictionary
 {

@@ -4,8 +4,9 @@ namespace Assay.Readability;
 /// Counts, in one pass and without allocating, all that the readability formulas need of a text. Safe for use by many threads at once.
 /// </summary>
 /// <remarks>
-/// Semantics of textstat 0.7.11 on Python 3.11. Sentences are <c>\b[^.!?]+[.!?]*</c> with more than two words: one begins at a letter or digit and
-/// ends after the run of terminators that follows. A word that a terminator cuts ("3.14") is one word of the text and part of two sentences.
+/// Semantics of textstat 0.7.11 on Python 3.11. Sentences are <c>\b[^.!?]+[.!?]*</c> with more than two words: one begins at a letter or
+/// digit and ends after the run of terminators that follows. A word that a terminator cuts ("3.14") is one word of the text and part of two
+/// sentences.
 /// </remarks>
 public sealed class TextCounter
 {

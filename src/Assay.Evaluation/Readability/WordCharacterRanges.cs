@@ -1,8 +1,9 @@
 namespace Assay.Readability;
 
 /// <summary>
-/// The code points from U+0080 up that Python 3.11 (Unicode 14.0) takes for <c>\w</c>: letters, decimal digits and everything with a numeric value.
-/// Pairs of first and last code point, ascending. Made by asking <c>re.match(r"\w", chr(c))</c> for every code point outside the surrogates.
+/// The code points from U+0080 up that Python 3.11 (Unicode 14.0) takes for <c>\w</c>: letters, decimal digits and everything with a
+/// numeric value. Pairs of first and last code point, ascending. Made by asking <c>re.match(r"\w", chr(c))</c> for every code point outside
+/// the surrogates.
 /// </summary>
 internal static class WordCharacterRanges
 {

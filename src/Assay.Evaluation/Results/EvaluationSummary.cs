@@ -2,7 +2,10 @@ using Assay.Tracking;
 
 namespace Assay.Results;
 
-/// <summary>Everything of an evaluation but its rows: what was run, what it scored, how sure that is. Stored as the artifact <c>assay_summary.json</c>.</summary>
+/// <summary>
+/// Everything of an evaluation but its rows: what was run, what it scored, how sure that is. Stored as the artifact
+/// <c>assay_summary.json</c>.
+/// </summary>
 public sealed record EvaluationSummary
 {
     /// <summary>The run that it was logged as.</summary>

@@ -8,8 +8,8 @@ using Assay.Scoring;
 namespace Assay.Results;
 
 /// <summary>
-/// <c>eval_results_table.json</c> in MLflow's shape: <c>{"columns": […], "data": [[…], …]}</c> with the input columns, the reference, the output,
-/// and <c>NAME/v1/score</c> per scorer. An export of the stored rows, streamed: memory does not grow with them.
+/// <c>eval_results_table.json</c> in MLflow's shape: <c>{"columns": […], "data": [[…], …]}</c> with the input columns, the reference, the
+/// output, and <c>NAME/v1/score</c> per scorer. An export of the stored rows, streamed: memory does not grow with them.
 /// </summary>
 internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDescription> scorers)
 {
@@ -44,7 +44,8 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
             do
             {
                 var page = await rows.ReadAsync(
-                    new EvaluationRowQuery { RunId = runId, MaxResults = PageSize, PageToken = token }, cancellationToken).ConfigureAwait(false);
+                    new EvaluationRowQuery { RunId = runId, MaxResults = PageSize, PageToken = token }, cancellationToken)
+                        .ConfigureAwait(false);
                 foreach (var row in page.Items)
                 {
                     WriteRow(json, columns, row);

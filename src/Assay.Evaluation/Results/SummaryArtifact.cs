@@ -25,7 +25,8 @@ public static class SummaryArtifact
         {
             var content = await artifacts.OpenReadAsync(artifactUri, Path, cancellationToken).ConfigureAwait(false);
             await using var closing = content.ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(content, ResultsJson.Default.EvaluationSummary, cancellationToken).ConfigureAwait(false);
+            return await JsonSerializer.DeserializeAsync(content, ResultsJson.Default.EvaluationSummary, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
         {

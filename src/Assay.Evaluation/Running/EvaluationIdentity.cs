@@ -4,7 +4,9 @@ using Assay.Tracking;
 
 namespace Assay.Running;
 
-/// <summary>What makes two evaluations the same one, so that the second may take up the first: digests of data, model, prompt and scorers.</summary>
+/// <summary>
+/// What makes two evaluations the same one, so that the second may take up the first: digests of data, model, prompt and scorers.
+/// </summary>
 /// <param name="Data">The data set's digest.</param>
 /// <param name="Model">Of the model's name.</param>
 /// <param name="Prompt">Of prompts, call parameters and the columns that are read.</param>
@@ -22,7 +24,9 @@ internal sealed record EvaluationIdentity(string Data, string Model, string Prom
     public IReadOnlyList<Tag> ToTags() =>
         [new(DataTag, Data), new("assay.evaluation.model", Model), new("assay.evaluation.prompt", Prompt), new("assay.evaluation.scorers", Scorers)];
 
-    /// <summary>What has changed since a run was logged with these tags; empty when it is the same evaluation; null when the run is no evaluation.</summary>
+    /// <summary>
+    /// What has changed since a run was logged with these tags; empty when it is the same evaluation; null when the run is no evaluation.
+    /// </summary>
     public IReadOnlyList<string>? ChangesSince(IReadOnlyList<Tag> tags)
     {
         var logged = tags.ToDictionary(tag => tag.Key, tag => tag.Value);

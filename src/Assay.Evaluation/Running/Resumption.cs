@@ -14,7 +14,8 @@ internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJo
     {
         if (!evaluation.Dataset.CanReadAgain)
         {
-            throw new BadInputException($"--resume: {evaluation.Dataset.Name} cannot be read twice; put the data into a file to be able to take up an evaluation");
+            throw new BadInputException(
+                $"--resume: {evaluation.Dataset.Name} cannot be read twice; put the data into a file to be able to take up an evaluation");
         }
 
         var run = await journal.FindAsync(runId, evaluation.Experiment, cancellationToken).ConfigureAwait(false);

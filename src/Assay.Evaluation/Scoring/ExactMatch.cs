@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Assay.Scoring;
 
 /// <summary>
-/// Whether a prediction equals its reference: 1 or 0, higher is better. Without options raw values are compared, as MLflow's <c>exact_match</c> does
-/// (scikit-learn accuracy); with options, as Hugging Face evaluate a7dd338. Two empty texts are equal.
+/// Whether a prediction equals its reference: 1 or 0, higher is better. Without options raw values are compared, as MLflow's
+/// <c>exact_match</c> does (scikit-learn accuracy); with options, as Hugging Face evaluate a7dd338. Two empty texts are equal.
 /// </summary>
 public sealed class ExactMatch
 {

@@ -5,7 +5,9 @@ namespace Assay.Scoring;
 /// <summary>What a scorer looks at: an answer, and what it is to be held against.</summary>
 public sealed record Sample
 {
-    /// <summary>What is to be scored, as it was read: most often a text. No value when there is none, and <see cref="WhyNoOutput"/> then says why.</summary>
+    /// <summary>
+    /// What is to be scored, as it was read: most often a text. No value when there is none, and <see cref="WhyNoOutput"/> then says why.
+    /// </summary>
     public FieldValue Output { get; init; }
 
     /// <summary>Why there is no output to score (a refused or filtered answer, an empty cell).</summary>

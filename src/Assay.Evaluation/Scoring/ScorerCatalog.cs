@@ -34,7 +34,8 @@ internal static class ScorerCatalog
         {
             return spec is { Parameters: [], Alias: null }
                 ? [.. members.SelectMany(Create), new LatencyScorer("latency", optional: true)]
-                : throw new BadInputException($"--scorer {specification}: '{spec.Name}' is a set and takes no parameters; name its scorers one by one to set theirs");
+                : throw new BadInputException(
+                    $"--scorer {specification}: '{spec.Name}' is a set and takes no parameters; name its scorers one by one to set theirs");
         }
 
         if (!Builders.TryGetValue(spec.Name, out var build))

@@ -24,7 +24,10 @@ public sealed record ScorerDescription
     /// <summary>The figures of a run; empty for none.</summary>
     public required IReadOnlyList<AggregateDefinition> Aggregates { get; init; }
 
-    /// <summary>The column of MLflow's results table: <c>toxicity/v1/score</c>, or the bare name for <c>token_count</c> and <c>latency</c>; null for none.</summary>
+    /// <summary>
+    /// The column of MLflow's results table: <c>toxicity/v1/score</c>, or the bare name for <c>token_count</c> and <c>latency</c>; null for
+    /// none.
+    /// </summary>
     public required string? TableColumn { get; init; }
 
     /// <summary>Whether it compares with a reference: every row without one goes unscored, with that reason.</summary>
@@ -33,9 +36,13 @@ public sealed record ScorerDescription
     /// <summary>Whether it is about a model's call, so that recorded predictions have no score of it.</summary>
     public bool NeedsModelCall { get; init; }
 
-    /// <summary>Whether a reason beside a value warns the reader (and is counted for the whole run), rather than explaining the value.</summary>
+    /// <summary>
+    /// Whether a reason beside a value warns the reader (and is counted for the whole run), rather than explaining the value.
+    /// </summary>
     public bool ReasonsAreWarnings { get; init; }
 
-    /// <summary>Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).</summary>
+    /// <summary>
+    /// Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).
+    /// </summary>
     public bool Optional { get; init; }
 }

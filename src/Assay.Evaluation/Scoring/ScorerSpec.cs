@@ -20,7 +20,8 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == part.Length - 1)
             {
-                throw new BadInputException($"--scorer {text}: '{part}' is not of the form param=value; an example: token_count:encoding=gpt2");
+                throw new BadInputException(
+                    $"--scorer {text}: '{part}' is not of the form param=value; an example: token_count:encoding=gpt2");
             }
 
             var (key, value) = (part[..equals].Trim(), part[(equals + 1)..].Trim());

@@ -1,7 +1,8 @@
 namespace Assay.Statistics;
 
 /// <summary>
-/// Aggregates of scores, equal to numpy 1.24 as MLflow's <c>standard_aggregations</c> uses it: no rounding. Null on no scores; NaN when a score is NaN.
+/// Aggregates of scores, equal to numpy 1.24 as MLflow's <c>standard_aggregations</c> uses it: no rounding. Null on no scores; NaN when a
+/// score is NaN.
 /// </summary>
 public static class Aggregates
 {

@@ -12,7 +12,8 @@ public static class ConfidenceIntervals
     public const int EnoughRows = 15;
 
     /// <summary>
-    /// The interval of a pass rate at any number of rows: exact (Clopper-Pearson) below <see cref="EnoughRows"/>, Wilson from there; none without rows.
+    /// The interval of a pass rate at any number of rows: exact (Clopper-Pearson) below <see cref="EnoughRows"/>, Wilson from there; none
+    /// without rows.
     /// </summary>
     public static IntervalEstimate Proportion(int successes, int rows, double confidence = 0.95) =>
         rows == 0 ? IntervalEstimate.None("no row was scored")
@@ -20,7 +21,8 @@ public static class ConfidenceIntervals
         : IntervalEstimate.Of(Wilson(successes, rows, confidence), "Wilson");
 
     /// <summary>
-    /// The interval of a mean by Student's t, from <see cref="EnoughRows"/> scores on; below, and for scores that are not finite, the reason why not.
+    /// The interval of a mean by Student's t, from <see cref="EnoughRows"/> scores on; below, and for scores that are not finite, the
+    /// reason why not.
     /// </summary>
     public static IntervalEstimate Mean(ReadOnlySpan<double> scores, double confidence = 0.95)
     {

@@ -1,8 +1,8 @@
 namespace Assay.Statistics;
 
 /// <summary>
-/// Sums in the order in which numpy adds contiguous doubles: halves down to 128 values, these by eight accumulators. The rounding error grows with the
-/// logarithm of the count, and results agree with numpy's to the last digits.
+/// Sums in the order in which numpy adds contiguous doubles: halves down to 128 values, these by eight accumulators. The rounding error
+/// grows with the logarithm of the count, and results agree with numpy's to the last digits.
 /// </summary>
 internal static class PairwiseSum
 {

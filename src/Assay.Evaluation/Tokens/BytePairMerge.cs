@@ -3,15 +3,17 @@ using System.Buffers;
 namespace Assay.Tokens;
 
 /// <summary>
-/// Byte-pair encoding of one piece: as long as two neighbours together are a token, the pair of the least rank is merged, the leftmost first
-/// (Sennrich, Haddow and Birch 2016; tiktoken). Short pieces look for the least rank anew each time; long ones keep the pairs in a heap, so that
-/// a megabyte of one letter takes n log n steps.
+/// Byte-pair encoding of one piece: as long as two neighbours together are a token, the pair of the least rank is merged, the leftmost
+/// first (Sennrich, Haddow and Birch 2016; tiktoken). Short pieces look for the least rank anew each time; long ones keep the pairs in a
+/// heap, so that a megabyte of one letter takes n log n steps.
 /// </summary>
 internal static class BytePairMerge
 {
     private const int ShortPiece = 100;
 
-    /// <summary>Encodes a piece that is not itself a token; returns the number of tokens and appends their ranks when a list is given.</summary>
+    /// <summary>
+    /// Encodes a piece that is not itself a token; returns the number of tokens and appends their ranks when a list is given.
+    /// </summary>
     public static int Encode(TokenRanks ranks, ReadOnlySpan<byte> piece, List<int>? ids)
     {
         if (piece.Length > ShortPiece) return EncodeLong(ranks, piece, ids);

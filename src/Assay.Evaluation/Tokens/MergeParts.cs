@@ -1,8 +1,8 @@
 namespace Assay.Tokens;
 
 /// <summary>
-/// The parts of a long piece as a doubly linked list over byte positions, and its pairs in a heap by rank, then position. A pair that has changed
-/// since it was put into the heap is known by its rank and passed over.
+/// The parts of a long piece as a doubly linked list over byte positions, and its pairs in a heap by rank, then position. A pair that has
+/// changed since it was put into the heap is known by its rank and passed over.
 /// </summary>
 internal readonly ref struct MergeParts
 {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Assay.Tokens;
 
 /// <summary>
-/// The character classes that the pre-tokenisers' patterns name, as flags: <c>\p{L}</c>, <c>\p{N}</c>, <c>\s</c>, and o200k_base's two groups of
-/// letter-like categories. A lone surrogate counts as U+FFFD, which it becomes in UTF-8.
+/// The character classes that the pre-tokenisers' patterns name, as flags: <c>\p{L}</c>, <c>\p{N}</c>, <c>\s</c>, and o200k_base's two
+/// groups of letter-like categories. A lone surrogate counts as U+FFFD, which it becomes in UTF-8.
 /// </summary>
 internal static class TokenCharacter
 {

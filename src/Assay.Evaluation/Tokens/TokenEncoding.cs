@@ -3,10 +3,12 @@ using System.Text;
 namespace Assay.Tokens;
 
 /// <summary>
-/// Byte-pair token counts and ids, equal to tiktoken's <c>encode_ordinary</c> for cl100k_base, o200k_base and gpt2. Special tokens that stand in a
-/// text are ordinary text. The empty text has no tokens; a lone surrogate counts as U+FFFD, as in UTF-8. Never throws on any text.
+/// Byte-pair token counts and ids, equal to tiktoken's <c>encode_ordinary</c> for cl100k_base, o200k_base and gpt2. Special tokens that
+/// stand in a text are ordinary text. The empty text has no tokens; a lone surrogate counts as U+FFFD, as in UTF-8. Never throws on any
+/// text.
 /// </summary>
-/// <remarks>An encoding's table is read on first use and shared; counting allocates nothing for pieces of usual length and is safe on many threads.</remarks>
+/// <remarks>An encoding's table is read on first use and shared; counting allocates nothing for pieces of usual length and is safe on many
+/// threads.</remarks>
 public sealed class TokenEncoding
 {
     private static readonly TokenEncoding[] All =

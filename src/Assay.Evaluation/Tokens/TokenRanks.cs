@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Assay.Tokens;
 
 /// <summary>
-/// An encoding's tokens and their ranks, looked up by bytes. One open-addressing table; a slot holds a token's length, rank and first eight bytes,
-/// so that most look-ups touch one cache line, and longer tokens are compared in the tokens' own bytes.
+/// An encoding's tokens and their ranks, looked up by bytes. One open-addressing table; a slot holds a token's length, rank and first eight
+/// bytes, so that most look-ups touch one cache line, and longer tokens are compared in the tokens' own bytes.
 /// </summary>
 internal sealed class TokenRanks
 {
@@ -20,7 +20,9 @@ internal sealed class TokenRanks
     private readonly int[] _pairs = new int[65536];
     private readonly int[] _singles = new int[256];
 
-    /// <summary>Reads the packed form: token count (int32), the length of each token in rank order (a byte each), the tokens' bytes.</summary>
+    /// <summary>
+    /// Reads the packed form: token count (int32), the length of each token in rank order (a byte each), the tokens' bytes.
+    /// </summary>
     public TokenRanks(ArraySegment<byte> packed)
     {
         var count = BinaryPrimitives.ReadInt32LittleEndian(packed);

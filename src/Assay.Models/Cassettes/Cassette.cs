@@ -38,7 +38,9 @@ public sealed class Cassette : IDisposable
     /// <summary>Some of the recorded calls, to compare one with that is not recorded.</summary>
     internal IReadOnlyList<CassetteLine> Samples => _samples;
 
-    /// <summary>Opens a cassette and reads it through once. Throws <see cref="BadInputException"/> with file and line when it cannot be read.</summary>
+    /// <summary>
+    /// Opens a cassette and reads it through once. Throws <see cref="BadInputException"/> with file and line when it cannot be read.
+    /// </summary>
     public static Cassette Open(string path)
     {
         Cassette? cassette = null;

@@ -10,7 +10,9 @@ internal static class CassetteLines
     private const int Longest = 128 << 20;
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>All lines in order, with their places. The last one may lack its line end. A line's bytes hold until the next one is asked for.</summary>
+    /// <summary>
+    /// All lines in order, with their places. The last one may lack its line end. A line's bytes hold until the next one is asked for.
+    /// </summary>
     public static IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> All(SafeFileHandle file)
     {
         var buffer = new byte[64 << 10];

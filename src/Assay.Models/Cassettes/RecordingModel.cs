@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Assay.Models;
 
-/// <summary>Writes every final outcome of another model, an answer or a failure, to a cassette. Stands outside retry: one line is one call as the evaluation sees it.</summary>
+/// <summary>
+/// Writes every final outcome of another model, an answer or a failure, to a cassette. Stands outside retry: one line is one call as the
+/// evaluation sees it.
+/// </summary>
 /// <param name="inner">The model that is asked.</param>
 /// <param name="writer">The cassette; closed with this model.</param>
 /// <param name="time">The clock.</param>

@@ -31,7 +31,10 @@ public sealed class ReplayingModel : IModel, IDisposable
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>Answers in place of the one model that was recorded, as <c>replay:FILE</c>. Throws <see cref="BadInputException"/> when there are several.</summary>
+    /// <summary>
+    /// Answers in place of the one model that was recorded, as <c>replay:FILE</c>. Throws <see cref="BadInputException"/> when there are
+    /// several.
+    /// </summary>
     /// <param name="path">The cassette's file.</param>
     public static ReplayingModel Open(string path)
     {
@@ -42,7 +45,8 @@ public sealed class ReplayingModel : IModel, IDisposable
         }
 
         cassette.Dispose();
-        throw new BadInputException($"{path} holds calls of several models ({string.Join(", ", cassette.Models)}): say which with --model NAME --replay {path}");
+        throw new BadInputException(
+            $"{path} holds calls of several models ({string.Join(", ", cassette.Models)}): say which with --model NAME --replay {path}");
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,9 @@ using Assay.Formats;
 namespace Assay.Models;
 
 /// <summary>
-/// A request as one JSON document that does not depend on the order in which things were given: <c>model</c>, <c>messages</c> (of each its role and
-/// content first), <c>parameters</c> by name. Without the row, so that equal questions are equal; secrets among the parameters are stars.
+/// A request as one JSON document that does not depend on the order in which things were given: <c>model</c>, <c>messages</c> (of each its
+/// role and content first), <c>parameters</c> by name. Without the row, so that equal questions are equal; secrets among the parameters are
+/// stars.
 /// </summary>
 internal static class RequestDocument
 {
@@ -34,7 +35,9 @@ internal static class RequestDocument
         return Write(model, request.Messages, WriteMessage, parameters);
     }
 
-    /// <summary>The same document from one that was written by hand, in any order. Throws <see cref="JsonException"/> when it is no request.</summary>
+    /// <summary>
+    /// The same document from one that was written by hand, in any order. Throws <see cref="JsonException"/> when it is no request.
+    /// </summary>
     public static byte[] Write(JsonElement request)
     {
         var model = request.Text("model") ?? throw new JsonException("its request names no model");

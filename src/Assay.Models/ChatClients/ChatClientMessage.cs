@@ -4,7 +4,9 @@ using Microsoft.Extensions.AI;
 
 namespace Assay.Models;
 
-/// <summary>A message as an <see cref="IChatClient"/> takes it. Of raw messages, text, images, tool calls and tool results are carried over.</summary>
+/// <summary>
+/// A message as an <see cref="IChatClient"/> takes it. Of raw messages, text, images, tool calls and tool results are carried over.
+/// </summary>
 internal static class ChatClientMessage
 {
     public static ChatMessage Of(Message message)
@@ -49,7 +51,8 @@ internal static class ChatClientMessage
         var address = part.Field("image_url")?.Text("url") ?? part.Text("image_url");
         return address switch
         {
-            null => throw new ModelException(ModelFailure.Rejected, $"a message holds a part of type '{OneLine.Of(part.Text("type"), 40)}', which chat clients cannot be given"),
+            null => throw new ModelException(
+                ModelFailure.Rejected, $"a message holds a part of type '{OneLine.Of(part.Text("type"), 40)}', which chat clients cannot be given"),
             _ when address.StartsWith("data:", StringComparison.Ordinal) => new DataContent(address),
             _ => new UriContent(address, "image/*"),
         };

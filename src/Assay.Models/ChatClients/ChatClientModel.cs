@@ -17,7 +17,8 @@ public sealed class ChatClientModel(IChatClient client, string? name = null) : I
         try
         {
             var messages = request.Messages.Select(ChatClientMessage.Of).ToList();
-            var response = await client.GetResponseAsync(messages, ChatClientOptions.Of(request.Parameters), cancellationToken).ConfigureAwait(false);
+            var response = await client.GetResponseAsync(messages, ChatClientOptions.Of(request.Parameters), cancellationToken)
+                .ConfigureAwait(false);
             return ChatClientAnswer.Of(response);
         }
         catch (Exception exception) when (exception is not ModelException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))

@@ -3,7 +3,10 @@ using Microsoft.Extensions.AI;
 
 namespace Assay.Models;
 
-/// <summary>Call parameters as an <see cref="IChatClient"/> takes them: by their own option where there is one, else among the additional properties.</summary>
+/// <summary>
+/// Call parameters as an <see cref="IChatClient"/> takes them: by their own option where there is one, else among the additional
+/// properties.
+/// </summary>
 internal static class ChatClientOptions
 {
     public static ChatOptions Of(CallParameters parameters)

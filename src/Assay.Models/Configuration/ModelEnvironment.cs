@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Assay.Models;
 
-/// <summary>Where models find their addresses and keys: environment variables, and how to sign in with Azure when there is no key.</summary>
+/// <summary>
+/// Where models find their addresses and keys: environment variables, and how to sign in with Azure when there is no key.
+/// </summary>
 /// <param name="read">The value of a variable by its name; null when it is not set.</param>
 public sealed class ModelEnvironment(Func<string, string?> read)
 {
@@ -24,7 +26,10 @@ public sealed class ModelEnvironment(Func<string, string?> read)
     /// <summary>The variable's value without blanks around it; null when it is not set or blank.</summary>
     public string? this[string variable] => read(variable)?.Trim() is { Length: > 0 } value ? value : null;
 
-    /// <summary>The variable's value as the address of a service; null when it is not set. Throws <see cref="BadInputException"/> when it is no HTTP address.</summary>
+    /// <summary>
+    /// The variable's value as the address of a service; null when it is not set. Throws <see cref="BadInputException"/> when it is no HTTP
+    /// address.
+    /// </summary>
     internal Uri? Address(string variable)
     {
         if (this[variable] is not { } text)
@@ -37,8 +42,11 @@ public sealed class ModelEnvironment(Func<string, string?> read)
             $"{variable} is not the address of a service: it must begin with http:// or https:// and hold no user name, '?' or '#'");
     }
 
-    /// <summary>The variable's value as a key; null when it is not set. Throws <see cref="BadInputException"/> when no header can carry it.</summary>
+    /// <summary>
+    /// The variable's value as a key; null when it is not set. Throws <see cref="BadInputException"/> when no header can carry it.
+    /// </summary>
     internal string? Key(string variable) => this[variable] is not { } key ? null
         : key.All(character => character is > ' ' and <= '~') ? key
-        : throw new BadInputException($"{variable} holds characters that a key cannot have (a blank, a line break, a typographic quote); copy the key again");
+        : throw new BadInputException(
+            $"{variable} holds characters that a key cannot have (a blank, a line break, a typographic quote); copy the key again");
 }

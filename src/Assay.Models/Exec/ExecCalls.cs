@@ -8,7 +8,9 @@ internal sealed class ExecCalls
     private readonly HashSet<string> _abandoned = [];
     private Func<string, ModelException>? _ended;
 
-    /// <summary>Adds a call, under an id that no other open call has: the row's, with the repeat, and a number when that is taken.</summary>
+    /// <summary>
+    /// Adds a call, under an id that no other open call has: the row's, with the repeat, and a number when that is taken.
+    /// </summary>
     public (string Id, Task<Answer> Answer) Add(ModelRequest request)
     {
         lock (_gate)

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Assay.Models;
 
-/// <summary>The lines that are exchanged with a program: <c>{"id","prompt","row":{…}}</c> to it, <c>{"id","output"}</c> or <c>{"id","error"}</c> back.</summary>
+/// <summary>
+/// The lines that are exchanged with a program: <c>{"id","prompt","row":{…}}</c> to it, <c>{"id","output"}</c> or <c>{"id","error"}</c>
+/// back.
+/// </summary>
 /// <param name="Id">The call's id.</param>
 /// <param name="Answer">The answer; null when the program reports an error.</param>
 /// <param name="Error">The program's error, or what is wrong with its line; null with an answer.</param>

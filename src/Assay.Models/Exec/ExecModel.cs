@@ -7,9 +7,9 @@ using Assay.Formats;
 namespace Assay.Models;
 
 /// <summary>
-/// Any program as a model, run once by <c>/bin/sh -c</c> at the first call: one JSON line in a call, one line out, in any order, so that it may
-/// work on several at once. An error that the program reports fails its row. A program that ends, or that prints what is not of the protocol,
-/// fails all open calls and all later ones, since nobody can tell which call was meant; it is not started again.
+/// Any program as a model, run once by <c>/bin/sh -c</c> at the first call: one JSON line in a call, one line out, in any order, so that it
+/// may work on several at once. An error that the program reports fails its row. A program that ends, or that prints what is not of the
+/// protocol, fails all open calls and all later ones, since nobody can tell which call was meant; it is not started again.
 /// </summary>
 /// <param name="name">The name that the run records.</param>
 /// <param name="command">What the shell runs.</param>
@@ -60,7 +60,8 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
             }
             catch (Win32Exception exception)
             {
-                throw new ModelException(ModelFailure.Unreachable, $"{Name}: cannot start /bin/sh ({OneLine.Of(exception.Message)})", exception) { WorthRetrying = false };
+                throw new ModelException(
+                    ModelFailure.Unreachable, $"{Name}: cannot start /bin/sh ({OneLine.Of(exception.Message)})", exception) { WorthRetrying = false };
             }
         }
     }
@@ -74,9 +75,11 @@ public sealed class ExecModel(string name, string command) : IModel, IAsyncDispo
 
         var line = Parse(bytes);
         _answered = true;
-        if (!_calls.Complete(line, row => new ModelException(ModelFailure.Rejected, $"{Name}, row '{OneLine.Of(row, 80)}': {OneLine.Of(line.Error)}")))
+        if (!_calls.Complete(line, row => new ModelException(
+            ModelFailure.Rejected, $"{Name}, row '{OneLine.Of(row, 80)}': {OneLine.Of(line.Error)}")))
         {
-            throw new InvalidDataException($"the program answered id '{OneLine.Of(line.Id, 80)}', which waits for no answer; each line must carry the id of its call, once");
+            throw new InvalidDataException(
+                $"the program answered id '{OneLine.Of(line.Id, 80)}', which waits for no answer; each line must carry the id of its call, once");
         }
     }
 

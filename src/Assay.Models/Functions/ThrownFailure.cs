@@ -14,8 +14,10 @@ internal static class ThrownFailure
             ClientResultException { Status: > 0 } refused => OfStatus(refused.Status, message, exception),
             HttpRequestException { StatusCode: { } status } => OfStatus((int)status, message, exception),
             ClientResultException or HttpRequestException or IOException => new ModelException(ModelFailure.Unreachable, message, exception),
-            TimeoutException or OperationCanceledException => new ModelException(ModelFailure.TimedOut, $"{name}: no answer in its own time limit", exception),
-            _ => new ModelException(ModelFailure.Rejected, $"{name}: {exception.GetType().Name}: {OneLine.Of(exception.Message)}", exception),
+            TimeoutException or OperationCanceledException => new ModelException(
+                ModelFailure.TimedOut, $"{name}: no answer in its own time limit", exception),
+            _ => new ModelException(
+                ModelFailure.Rejected, $"{name}: {exception.GetType().Name}: {OneLine.Of(exception.Message)}", exception),
         };
     }
 

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Assay.Models.Moderations;
 
-/// <summary>Asks an OpenAI-compatible moderations endpoint for the scores of its categories (<c>hate</c>, <c>harassment</c> …, each 0 to 1).</summary>
+/// <summary>
+/// Asks an OpenAI-compatible moderations endpoint for the scores of its categories (<c>hate</c>, <c>harassment</c> …, each 0 to 1).
+/// </summary>
 public sealed class ModerationClient
 {
     private const int LargestAnswer = 1 << 20;
@@ -20,7 +22,8 @@ public sealed class ModerationClient
     private readonly TimeProvider _time;
 
     /// <summary>A client of one endpoint.</summary>
-    /// <param name="endpoint">The endpoint's base (<c>https://api.openai.com/v1</c>) or its full address, ending in <c>/moderations</c>.</param>
+    /// <param name="endpoint">The endpoint's base (<c>https://api.openai.com/v1</c>) or its full address, ending in
+    /// <c>/moderations</c>.</param>
     /// <param name="key">The bearer key; null for none.</param>
     /// <param name="model">The moderation model.</param>
     /// <param name="time">The clock; null for the system's.</param>
@@ -38,7 +41,8 @@ public sealed class ModerationClient
     public static ModerationClient FromEnvironment(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? new ModerationClient(address, ModelEnvironment.OfProcess.Key(ModelEnvironment.OpenAIKey))
-            : throw new BadInputException($"--scorer toxicity: endpoint={endpoint} is not an address; an example: endpoint=https://api.openai.com/v1");
+            : throw new BadInputException(
+                $"--scorer toxicity: endpoint={endpoint} is not an address; an example: endpoint=https://api.openai.com/v1");
 
     /// <summary>The score of each category. Busy and failing services are asked again, three times.</summary>
     /// <exception cref="ModelException">There is no answer.</exception>
@@ -52,7 +56,8 @@ public sealed class ModerationClient
             }
             catch (ModelException failure) when (attempt < Retries && failure.WorthRetrying)
             {
-                await Task.Delay(Backoff.Wait(failure, attempt, Random.Shared.NextDouble()), _time, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Backoff.Wait(failure, attempt, Random.Shared.NextDouble()), _time, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }
@@ -83,7 +88,8 @@ public sealed class ModerationClient
         }
         catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
         {
-            throw new ModelException(ModelFailure.ServiceError, $"{_endpoint.Host}: the answer is not that of a moderations endpoint", failure);
+            throw new ModelException(
+                ModelFailure.ServiceError, $"{_endpoint.Host}: the answer is not that of a moderations endpoint", failure);
         }
         catch (TaskCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {

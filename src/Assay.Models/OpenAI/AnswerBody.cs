@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Assay.Models;
 
-/// <summary>What the body of a successful call says, of its first choice. Throws <see cref="JsonException"/> when the body is no answer at all.</summary>
+/// <summary>
+/// What the body of a successful call says, of its first choice. Throws <see cref="JsonException"/> when the body is no answer at all.
+/// </summary>
 internal static class AnswerBody
 {
     /// <summary>The answer of <c>chat/completions</c>.</summary>

@@ -15,7 +15,8 @@ internal static class BoundedBody
             body.Write(piece, 0, read);
             if (body.Length > Most)
             {
-                throw new ModelException(ModelFailure.ServiceError, $"{service.Host} sent an answer of more than {Most >> 20} MB") { WorthRetrying = false };
+                throw new ModelException(
+                    ModelFailure.ServiceError, $"{service.Host} sent an answer of more than {Most >> 20} MB") { WorthRetrying = false };
             }
         }
 

@@ -24,7 +24,8 @@ internal sealed class OpenAICompletionsModel(OpenAIService service, TimeProvider
         try
         {
             using var message = await MessageAsync(body, cancellationToken).ConfigureAwait(false);
-            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {

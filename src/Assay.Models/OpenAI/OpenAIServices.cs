@@ -31,7 +31,9 @@ internal static class OpenAIServices
         };
     }
 
-    /// <summary>A deployment of Azure OpenAI: by its own path with an API version, else through the versionless <c>/openai/v1</c>.</summary>
+    /// <summary>
+    /// A deployment of Azure OpenAI: by its own path with an API version, else through the versionless <c>/openai/v1</c>.
+    /// </summary>
     public static OpenAIService Azure(ModelSpec spec, ModelEnvironment environment)
     {
         var resource = environment.Address(ModelEnvironment.AzureAddress) ?? throw new BadInputException(

@@ -20,7 +20,9 @@ internal static class RequestBody
         writer.WriteEndArray();
     });
 
-    /// <summary>The body of the legacy <c>completions</c>: the texts of all messages, the system's first, with a blank line between.</summary>
+    /// <summary>
+    /// The body of the legacy <c>completions</c>: the texts of all messages, the system's first, with a blank line between.
+    /// </summary>
     public static byte[] Completion(string model, ModelRequest request) => Write(model, request.Parameters, writer =>
         writer.WriteString("prompt", MessageText.WellFormed(string.Join("\n\n", request.Messages.Select(MessageText.Of).Where(text => text.Length > 0)))));
 

@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace Assay.Models;
 
-/// <summary>How long a service asks to wait, as its headers say it: <c>retry-after-ms</c>, or <c>Retry-After</c> in seconds or as a date.</summary>
+/// <summary>
+/// How long a service asks to wait, as its headers say it: <c>retry-after-ms</c>, or <c>Retry-After</c> in seconds or as a date.
+/// </summary>
 internal static class RetryAfterHeader
 {
     // No service means a longer wait than this, and far larger numbers overflow a TimeSpan.

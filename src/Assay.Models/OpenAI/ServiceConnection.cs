@@ -5,7 +5,9 @@ namespace Assay.Models;
 /// <summary>The HTTP connections to a service.</summary>
 internal static class ServiceConnection
 {
-    /// <summary>A client without a time limit of its own (the row's limit holds) that follows no redirect: another host must not be given the key.</summary>
+    /// <summary>
+    /// A client without a time limit of its own (the row's limit holds) that follows no redirect: another host must not be given the key.
+    /// </summary>
     public static HttpClient Create() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,

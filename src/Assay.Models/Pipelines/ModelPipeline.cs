@@ -2,7 +2,8 @@ namespace Assay.Models;
 
 /// <summary>
 /// A model with all that asking it well needs, from the outside in: recording (the final outcome of each row), the row's time,
-/// repetition, limits a minute (each try counts), the model. A replayed model needs none of these and stands alone. Ends all of them with itself.
+/// repetition, limits a minute (each try counts), the model. A replayed model needs none of these and stands alone. Ends all of them with
+/// itself.
 /// </summary>
 public sealed class ModelPipeline : DelegatingModel
 {
@@ -29,7 +30,9 @@ public sealed class ModelPipeline : DelegatingModel
         return Create(model, options with { Secrets = environment.Secrets }, time);
     }
 
-    /// <summary>The pipeline of a function, a chat client or any other model. With <see cref="ModelOptions.ReplayFrom"/> it lends only its name.</summary>
+    /// <summary>
+    /// The pipeline of a function, a chat client or any other model. With <see cref="ModelOptions.ReplayFrom"/> it lends only its name.
+    /// </summary>
     public static ModelPipeline Create(IModel model, ModelOptions options, TimeProvider? time = null)
     {
         options.Check();

@@ -9,9 +9,9 @@ internal static class Backoff
     private const double LongestSeconds = 60;
 
     /// <summary>
-    /// What the service asked for (up to two minutes), lengthened by at most a tenth so that waiting rows do not come back all at once; else
-    /// exponential: 0.25 s after a broken connection, 0.5 s after an error of the service, 1 s when throttled, doubled with each
-    /// try up to a minute, shortened or lengthened by up to a quarter.
+    /// What the service asked for (up to two minutes), lengthened by at most a tenth so that waiting rows do not come back all at once;
+    /// else exponential: 0.25 s after a broken connection, 0.5 s after an error of the service, 1 s when throttled, doubled with each try
+    /// up to a minute, shortened or lengthened by up to a quarter.
     /// </summary>
     /// <param name="failure">Why the last try failed.</param>
     /// <param name="attempt">0 before the first repetition.</param>

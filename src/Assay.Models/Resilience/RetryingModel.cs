@@ -4,8 +4,8 @@ using Polly.Retry;
 namespace Assay.Models;
 
 /// <summary>
-/// Asks again when a call failed that may succeed (<see cref="ModelException.WorthRetrying"/>): a refused or dropped connection, 408, 429, 5xx, an
-/// answer that does not parse. Waits as long as the service asks for, up to two minutes, else exponentially with jitter. A wait
+/// Asks again when a call failed that may succeed (<see cref="ModelException.WorthRetrying"/>): a refused or dropped connection, 408, 429,
+/// 5xx, an answer that does not parse. Waits as long as the service asks for, up to two minutes, else exponentially with jitter. A wait
 /// that the row has no time left for is not begun: the row fails with the failure at hand.
 /// </summary>
 public sealed class RetryingModel : DelegatingModel

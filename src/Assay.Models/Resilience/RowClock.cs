@@ -1,6 +1,8 @@
 namespace Assay.Models;
 
-/// <summary>The time that one row may take. It stands still while the row waits for its turn under a limit of ours, which is no fault of the row.</summary>
+/// <summary>
+/// The time that one row may take. It stands still while the row waits for its turn under a limit of ours, which is no fault of the row.
+/// </summary>
 internal sealed class RowClock : IDisposable
 {
     private readonly TimeProvider _time;

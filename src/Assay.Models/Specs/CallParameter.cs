@@ -22,7 +22,8 @@ public static class CallParameter
         }
 
         return Reserved.Contains(name)
-            ? throw new BadInputException($"parameter '{name}' cannot be set: the evaluation fills it (messages come from the prompt, answers are read whole)")
+            ? throw new BadInputException(
+                $"parameter '{name}' cannot be set: the evaluation fills it (messages come from the prompt, answers are read whole)")
             : KeyValuePair.Create(name, ValueOf(text[(equals + 1)..]));
     }
 

@@ -1,11 +1,13 @@
 namespace Assay.Models;
 
-/// <summary>Makes the model that a name means. It tries each call once: retry, limits and recordings are added by <see cref="ModelPipeline"/>.</summary>
+/// <summary>
+/// Makes the model that a name means. It tries each call once: retry, limits and recordings are added by <see cref="ModelPipeline"/>.
+/// </summary>
 public static class ModelFactory
 {
     /// <summary>
-    /// The model of a spec. Throws <see cref="BadInputException"/> when a variable is missing or malformed or a recording cannot be read, and
-    /// <see cref="ModelException"/> (<see cref="ModelFailure.Unauthorized"/>) when the key is missing. Calls nobody.
+    /// The model of a spec. Throws <see cref="BadInputException"/> when a variable is missing or malformed or a recording cannot be read,
+    /// and <see cref="ModelException"/> (<see cref="ModelFailure.Unauthorized"/>) when the key is missing. Calls nobody.
     /// </summary>
     /// <param name="spec">The model.</param>
     /// <param name="environment">Its addresses and keys.</param>

@@ -3,7 +3,10 @@ using Assay.Naming;
 
 namespace Assay.Models;
 
-/// <summary>A model as the user names it: <c>azure:gpt-35-turbo</c>, <c>openai:completions:davinci-002</c>, <c>exec:python model.py</c>, <c>replay:calls.jsonl</c>.</summary>
+/// <summary>
+/// A model as the user names it: <c>azure:gpt-35-turbo</c>, <c>openai:completions:davinci-002</c>, <c>exec:python model.py</c>,
+/// <c>replay:calls.jsonl</c>.
+/// </summary>
 /// <param name="Provider">Who answers.</param>
 /// <param name="Target">The deployment, the model, the command or the file.</param>
 public sealed record ModelSpec(ModelProvider Provider, string Target)

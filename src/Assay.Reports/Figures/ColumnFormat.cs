@@ -2,7 +2,9 @@ using Assay.Reports.Languages;
 
 namespace Assay.Reports.Figures;
 
-/// <summary>How the scores of one column are written: all with the same decimals, three digits of the column's range, none for whole numbers.</summary>
+/// <summary>
+/// How the scores of one column are written: all with the same decimals, three digits of the column's range, none for whole numbers.
+/// </summary>
 public sealed class ColumnFormat
 {
     private readonly Notation _notation;

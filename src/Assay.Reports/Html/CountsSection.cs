@@ -2,7 +2,9 @@ using Assay.Charts;
 
 namespace Assay.Reports.Html;
 
-/// <summary>What became of the rows, and why rows have no score. Kinds that did not occur are left out, but failures are always counted.</summary>
+/// <summary>
+/// What became of the rows, and why rows have no score. Kinds that did not occur are left out, but failures are always counted.
+/// </summary>
 internal static class CountsSection
 {
     private const int MostReasons = 10;

@@ -46,7 +46,8 @@ internal static class Distribution
         var table = new MarkupBuilder().Add($"""
             {new Markup(HistogramChart.Render(figure))}
             <details><summary>{texts.AsTable}<span class="sr">: {scorer.Scorer.Name}</span></summary><table class="small"><thead><tr>
-            <th scope="col" class="n">{texts.From}</th><th scope="col" class="n">{texts.To}</th><th scope="col" class="n">{texts.Rows}</th><th scope="col" class="n">{texts.Share}</th></tr></thead><tbody>
+            <th scope="col" class="n">{texts.From}</th><th scope="col" class="n">{texts.To}</th>
+            <th scope="col" class="n">{texts.Rows}</th><th scope="col" class="n">{texts.Share}</th></tr></thead><tbody>
 
             """);
         for (var i = 0; i < histogram.Counts.Count; i++)

@@ -2,7 +2,10 @@ using Assay.Charts;
 
 namespace Assay.Reports.Html;
 
-/// <summary>The document around the sections. Its policy lets nothing in from elsewhere and runs no script but the report's own, known by its digest.</summary>
+/// <summary>
+/// The document around the sections. Its policy lets nothing in from elsewhere and runs no script but the report's own, known by its
+/// digest.
+/// </summary>
 internal static class PageFrame
 {
     public static Markup Open(ReportContext context)

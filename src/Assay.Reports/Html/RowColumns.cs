@@ -4,7 +4,9 @@ using Assay.Results;
 
 namespace Assay.Reports.Html;
 
-/// <summary>The columns of the table of rows, and what they have in common. Columns that would say the same of every row are left out.</summary>
+/// <summary>
+/// The columns of the table of rows, and what they have in common. Columns that would say the same of every row are left out.
+/// </summary>
 internal sealed class RowColumns
 {
     public RowColumns(ReportContext context, RowSample sample)

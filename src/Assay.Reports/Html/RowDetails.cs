@@ -3,7 +3,9 @@ using Assay.Reports.Rows;
 
 namespace Assay.Reports.Html;
 
-/// <summary>Everything that is known of a row: its texts, with the words marked that reference and output do not share, reasons, and the call.</summary>
+/// <summary>
+/// Everything that is known of a row: its texts, with the words marked that reference and output do not share, reasons, and the call.
+/// </summary>
 internal sealed class RowDetails(ReportContext context)
 {
     private const int MostFields = 20;

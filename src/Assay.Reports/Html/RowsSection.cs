@@ -5,7 +5,8 @@ using Assay.Reports.Rows;
 namespace Assay.Reports.Html;
 
 /// <summary>
-/// The table of rows, made to fit into so many bytes: long texts are cut to one length, the longest that fits; then, if it must be, rows are left out.
+/// The table of rows, made to fit into so many bytes: long texts are cut to one length, the longest that fits; then, if it must be, rows
+/// are left out.
 /// </summary>
 internal sealed class RowsSection(ReportContext context, RowSample sample)
 {

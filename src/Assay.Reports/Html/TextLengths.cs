@@ -13,7 +13,9 @@ internal sealed class TextLengths(IEnumerable<ReportText> texts)
     /// <summary>The bytes that all texts take, escaped, when none is longer than so many characters.</summary>
     public long BytesAt(int limit) => (long)_texts.Sum(t => Math.Min(t.Length, limit) * t.BytesEach);
 
-    /// <summary>The greatest length at which all texts take no more than so many bytes; the longest text's own when all of them fit whole.</summary>
+    /// <summary>
+    /// The greatest length at which all texts take no more than so many bytes; the longest text's own when all of them fit whole.
+    /// </summary>
     public int Fit(long bytes)
     {
         var (low, high) = (0, _texts.Select(t => t.Length).DefaultIfEmpty().Max());

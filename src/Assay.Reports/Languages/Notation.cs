@@ -67,7 +67,9 @@ public sealed class Notation
         return value % 1 == 0 ? Number(value, 0) : Number(value, decimals);
     }
 
-    /// <summary>A number that marks a place, such as a threshold or the end of a scale: three significant digits, no zeros behind.</summary>
+    /// <summary>
+    /// A number that marks a place, such as a threshold or the end of a scale: three significant digits, no zeros behind.
+    /// </summary>
     public string Place(double value)
     {
         var text = Significant(value);

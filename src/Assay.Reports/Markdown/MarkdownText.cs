@@ -3,7 +3,9 @@ using Assay.Charts;
 
 namespace Assay.Reports.Markdown;
 
-/// <summary>Text from anywhere, made fit for one line of Markdown: shown as it is, and neither markup, nor a link, nor a cell's end.</summary>
+/// <summary>
+/// Text from anywhere, made fit for one line of Markdown: shown as it is, and neither markup, nor a link, nor a cell's end.
+/// </summary>
 internal static class MarkdownText
 {
     private const string Marks = "\\`*_[]~|$";

@@ -95,7 +95,9 @@ internal sealed record ReportRow
         return others;
     }
 
-    /// <summary>A string's characters, or the JSON of anything else; half a surrogate pair, which no string can be made of, stays as it was written.</summary>
+    /// <summary>
+    /// A string's characters, or the JSON of anything else; half a surrogate pair, which no string can be made of, stays as it was written.
+    /// </summary>
     private static string? TextOf(JsonElement value)
     {
         try

@@ -5,7 +5,8 @@ namespace Assay.Reports.Rows;
 
 /// <summary>
 /// Chooses the rows that a report shows. All, when they are few enough. Else, in one pass and always the same: failed rows for a fifth of
-/// the places at most, the worst scores of each scorer with a direction for another fifth, and for the rest rows evenly spaced over the data set.
+/// the places at most, the worst scores of each scorer with a direction for another fifth, and for the rest rows evenly spaced over the
+/// data set.
 /// </summary>
 internal static class RowSampler
 {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Assay.Storage.Artifacts;
 
 /// <summary>
-/// Makes the names in a folder durable. Windows does so by itself; elsewhere a renamed file may be lost with the power until its folder is flushed.
+/// Makes the names in a folder durable. Windows does so by itself; elsewhere a renamed file may be lost with the power until its folder is
+/// flushed.
 /// </summary>
 internal static partial class FolderFlush
 {

@@ -30,7 +30,8 @@ internal static class RowTable
         var scorers = await ScorerTable.OfAsync(session, run).ConfigureAwait(false);
         foreach (var (name, ofScorer) in scores)
         {
-            var scorer = scorers.TryGetValue(name, out var known) ? known : await ScorerTable.InsertAsync(session, run, name).ConfigureAwait(false);
+            var scorer = scorers.TryGetValue(name, out var known) ? known : await ScorerTable.InsertAsync(session, run, name)
+                .ConfigureAwait(false);
             await ScoreTable.InsertAsync(session, scorer, ofScorer).ConfigureAwait(false);
         }
     }

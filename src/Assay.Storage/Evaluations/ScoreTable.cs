@@ -10,7 +10,10 @@ internal static class ScoreTable
     private static readonly string InsertMany = Insert(RowsAStatement);
     private static readonly string InsertOne = Insert(1);
 
-    /// <summary>Writes a scorer's scores of rows, many with one statement, which goes on where it stands in the table instead of searching its place anew.</summary>
+    /// <summary>
+    /// Writes a scorer's scores of rows, many with one statement, which goes on where it stands in the table instead of searching its place
+    /// anew.
+    /// </summary>
     public static async Task InsertAsync(SqlSession session, long scorer, IReadOnlyList<(long Row, RowScore Score)> scores)
     {
         for (var first = 0; first < scores.Count;)
@@ -34,7 +37,8 @@ internal static class ScoreTable
         foreach (var (row, score) in scores.Where(one => one.Score.Reason is not null))
         {
             await session.ExecuteAsync(
-                "INSERT INTO eval_reasons (scorer_key, row_key, reason) VALUES ($1, $2, $3)", scorer, row, score.Reason).ConfigureAwait(false);
+                "INSERT INTO eval_reasons (scorer_key, row_key, reason) VALUES ($1, $2, $3)", scorer, row, score.Reason)
+                    .ConfigureAwait(false);
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
             {
                 var run = await RunTable.GetAsync(session, query.RunId).ConfigureAwait(false);
                 var scorers = await ScorerTable.OfAsync(session, run.Key).ConfigureAwait(false);
-                var places = await new RowSearch(session.Dialect, query, run.Key, scorers).FindAsync(session, after, cancel).ConfigureAwait(false);
+                var places = await new RowSearch(session.Dialect, query, run.Key, scorers).FindAsync(session, after, cancel)
+                    .ConfigureAwait(false);
                 var more = places.Count > query.MaxResults;
                 if (more)
                 {

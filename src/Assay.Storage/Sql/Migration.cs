@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Assay.Storage.Sql;
 
-/// <summary>A numbered step of the schema, embedded as <c>Migrations/DIALECT/0001_what.sql</c>. A step that was released is never changed.</summary>
+/// <summary>
+/// A numbered step of the schema, embedded as <c>Migrations/DIALECT/0001_what.sql</c>. A step that was released is never changed.
+/// </summary>
 internal sealed record Migration(int Version, string Resource)
 {
     /// <summary>The steps of a dialect, in order.</summary>

@@ -1,6 +1,8 @@
 namespace Assay.Storage.Sql;
 
-/// <summary>Something that belongs to the entity of that key. A class, because generic code over value types is compiled anew at every start.</summary>
+/// <summary>
+/// Something that belongs to the entity of that key. A class, because generic code over value types is compiled anew at every start.
+/// </summary>
 internal sealed record Owned<T>(long Owner, T Value)
     where T : class;
 

@@ -2,7 +2,9 @@ using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
 
-/// <summary>An open file, on the engine's own interface: the ADO.NET provider would add 40 ms to every start and sleeps 150 ms when a file is busy.</summary>
+/// <summary>
+/// An open file, on the engine's own interface: the ADO.NET provider would add 40 ms to every start and sleeps 150 ms when a file is busy.
+/// </summary>
 internal sealed class SqliteConnection : IDisposable
 {
     private SqliteConnection(sqlite3 handle) => Handle = handle;

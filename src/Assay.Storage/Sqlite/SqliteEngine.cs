@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Assay.Storage.Sqlite;
 
 /// <summary>
-/// Which SQLite runs. The operating system's library is kept patched, the bundled one is of 2021: on Linux the first is taken when it is new
-/// enough. Decided once per process, before the first connection.
+/// Which SQLite runs. The operating system's library is kept patched, the bundled one is of 2021: on Linux the first is taken when it is
+/// new enough. Decided once per process, before the first connection.
 /// </summary>
 internal static class SqliteEngine
 {

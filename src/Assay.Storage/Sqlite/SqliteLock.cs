@@ -3,8 +3,8 @@ using SQLitePCL;
 namespace Assay.Storage.Sqlite;
 
 /// <summary>
-/// The turn to write, shared with other processes on the file. Waiting polls every millisecond or so, and a writer that has held the file for
-/// long leaves it alone for a moment: the engine's own waiting sleeps up to 100 ms and would starve beside a busy neighbour.
+/// The turn to write, shared with other processes on the file. Waiting polls every millisecond or so, and a writer that has held the file
+/// for long leaves it alone for a moment: the engine's own waiting sleeps up to 100 ms and would starve beside a busy neighbour.
 /// </summary>
 internal sealed class SqliteLock(SqliteFile file)
 {

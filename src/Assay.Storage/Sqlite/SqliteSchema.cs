@@ -63,7 +63,8 @@ internal sealed class SqliteSchema(SqliteFile file)
         {
             return application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_master") == 0
                 ? 0
-                : throw new BadInputException($"{file.Path} is another program's database, not an Assay store. It was left as it is; name another file.");
+                : throw new BadInputException(
+                    $"{file.Path} is another program's database, not an Assay store. It was left as it is; name another file.");
         }
 
         return version <= Newest
@@ -72,7 +73,9 @@ internal sealed class SqliteSchema(SqliteFile file)
                 $"{file.Path} was written by a newer Assay (schema {version}; this one knows up to {Newest}). Update Assay or name another file.");
     }
 
-    /// <summary>The engine does not wait by itself when it changes the journal, and another process may be creating the same file.</summary>
+    /// <summary>
+    /// The engine does not wait by itself when it changes the journal, and another process may be creating the same file.
+    /// </summary>
     private async Task UseWriteAheadLogAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();

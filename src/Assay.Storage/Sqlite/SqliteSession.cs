@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
 
-/// <summary>A session on a file. SQLite answers at once or not at all: nothing here waits, so all tasks are complete when they are returned.</summary>
+/// <summary>
+/// A session on a file. SQLite answers at once or not at all: nothing here waits, so all tasks are complete when they are returned.
+/// </summary>
 internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 {
     private const int MostPrepared = 256;

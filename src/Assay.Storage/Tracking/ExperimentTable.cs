@@ -24,7 +24,8 @@ internal static class ExperimentTable
         if (key is not null && artifactLocation is null)
         {
             await session.ExecuteAsync(
-                "UPDATE experiments SET artifact_location = $2 WHERE experiment_id = $1", key, $"mlflow-artifacts:/{key}").ConfigureAwait(false);
+                "UPDATE experiments SET artifact_location = $2 WHERE experiment_id = $1", key, $"mlflow-artifacts:/{key}")
+                    .ConfigureAwait(false);
         }
 
         return key;
@@ -61,7 +62,8 @@ internal static class ExperimentTable
         var found = await session.ListAsync(
             $"SELECT {Columns} FROM experiments WHERE workspace = $1 AND {SearchRules.Stage(view, "stage")} "
             + "AND (creation_time < $2 OR (creation_time = $2 AND experiment_id < $3)) ORDER BY creation_time DESC, experiment_id DESC LIMIT $4",
-            Read, cancellationToken, Workspace, after?.Long(0) ?? long.MaxValue, after?.Long(1) ?? long.MaxValue, maxResults + 1).ConfigureAwait(false);
+            Read, cancellationToken, Workspace, after?.Long(0) ?? long.MaxValue, after?.Long(1) ?? long.MaxValue, maxResults + 1)
+                .ConfigureAwait(false);
         var tags = await TagsAsync(session, found.ConvertAll(one => Key(one.ExperimentId)), cancellationToken).ConfigureAwait(false);
         return found.ConvertAll(one => one with { Tags = tags[Key(one.ExperimentId)] });
     }

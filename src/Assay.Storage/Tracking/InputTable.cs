@@ -31,7 +31,8 @@ internal static class InputTable
         {
             var key = await DatasetKeyAsync(session, ExperimentTable.Key(run.Run.ExperimentId), dataset).ConfigureAwait(false);
             await session.ExecuteAsync(
-                "INSERT INTO run_inputs (run_key, dataset_key) VALUES ($1, $2) ON CONFLICT (run_key, dataset_key) DO NOTHING", run.Key, key).ConfigureAwait(false);
+                "INSERT INTO run_inputs (run_key, dataset_key) VALUES ($1, $2) ON CONFLICT (run_key, dataset_key) DO NOTHING", run.Key, key)
+                    .ConfigureAwait(false);
             foreach (var tag in tags)
             {
                 await session.ExecuteAsync(

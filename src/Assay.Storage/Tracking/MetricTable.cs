@@ -6,7 +6,9 @@ namespace Assay.Storage.Tracking;
 /// <summary>The SQL of metrics: every point of each series, and its latest one.</summary>
 internal static class MetricTable
 {
-    /// <summary>Writes points. The latest of a series is the one of the largest step, then timestamp, then value; NaN counts as the smallest value.</summary>
+    /// <summary>
+    /// Writes points. The latest of a series is the one of the largest step, then timestamp, then value; NaN counts as the smallest value.
+    /// </summary>
     public static async Task AddAsync(SqlSession session, long run, IReadOnlyList<Metric> metrics)
     {
         foreach (var group in metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal))

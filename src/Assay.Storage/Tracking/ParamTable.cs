@@ -18,7 +18,8 @@ internal static class ParamTable
             if (inserted == 0)
             {
                 var old = await session.FirstAsync(
-                    "SELECT value FROM params WHERE run_key = $1 AND key = $2", row => row.Text(0), run.Key, param.Key).ConfigureAwait(false);
+                    "SELECT value FROM params WHERE run_key = $1 AND key = $2", row => row.Text(0), run.Key, param.Key)
+                        .ConfigureAwait(false);
                 if (old != param.Value)
                 {
                     changed.Add((param, old!));
@@ -28,7 +29,8 @@ internal static class ParamTable
 
         if (changed.Count > 0)
         {
-            throw new AssayException(ErrorCode.InvalidParameterValue, $"Changing param values is not allowed. {Describe(changed, run.Run.RunId, single)}");
+            throw new AssayException(
+                ErrorCode.InvalidParameterValue, $"Changing param values is not allowed. {Describe(changed, run.Run.RunId, single)}");
         }
     }
 

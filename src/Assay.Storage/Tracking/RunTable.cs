@@ -28,7 +28,8 @@ internal static class RunTable
         var run = await GetAsync(session, runId).ConfigureAwait(false);
         return run.Run.LifecycleStage == LifecycleStage.Active
             ? run
-            : throw new AssayException(ErrorCode.InvalidParameterValue, $"The run {runId} must be in the 'active' state. Current state is deleted.");
+            : throw new AssayException(
+                ErrorCode.InvalidParameterValue, $"The run {runId} must be in the 'active' state. Current state is deleted.");
     }
 
     /// <summary>The page's runs, the newest first, and one more when there is a next page.</summary>

@@ -20,7 +20,9 @@ internal static class SearchRules
         }
     }
 
-    /// <summary>Filters and orderings enter a search's SQL beside the call of this; until they do, they are refused rather than ignored.</summary>
+    /// <summary>
+    /// Filters and orderings enter a search's SQL beside the call of this; until they do, they are refused rather than ignored.
+    /// </summary>
     public static void RefuseFilter(string? filter, IReadOnlyList<string> orderBy)
     {
         if (!string.IsNullOrWhiteSpace(filter))

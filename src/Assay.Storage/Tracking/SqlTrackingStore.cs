@@ -111,10 +111,12 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
             async session =>
             {
                 var experiment = await ExperimentTable.GetActiveAsync(session, experimentId).ConfigureAwait(false);
-                var deleted = await ExperimentTable.DeleteTagAsync(session, ExperimentTable.Key(experiment.ExperimentId), key).ConfigureAwait(false);
+                var deleted = await ExperimentTable.DeleteTagAsync(session, ExperimentTable.Key(experiment.ExperimentId), key)
+                    .ConfigureAwait(false);
                 return deleted > 0
                     ? deleted
-                    : throw new AssayException(ErrorCode.ResourceDoesNotExist, $"No tag with name: {key} in experiment with id {experimentId}");
+                    : throw new AssayException(
+                        ErrorCode.ResourceDoesNotExist, $"No tag with name: {key} in experiment with id {experimentId}");
             },
             cancellationToken);
 

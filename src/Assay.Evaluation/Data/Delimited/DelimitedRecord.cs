@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Assay.Data.Delimited;
 
 /// <summary>
-/// Splits one record of CSV or TSV (RFC 4180) into fields. Line ends are LF, CRLF or CR; quotes may hold all of them. A quote inside a value that does
-/// not begin with one is a character like others.
+/// Splits one record of CSV or TSV (RFC 4180) into fields. Line ends are LF, CRLF or CR; quotes may hold all of them. A quote inside a
+/// value that does not begin with one is a character like others.
 /// </summary>
 internal sealed class DelimitedRecord(byte separator)
 {

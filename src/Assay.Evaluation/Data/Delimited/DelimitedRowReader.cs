@@ -90,8 +90,8 @@ internal sealed class DelimitedRowReader(InputBuffer input, char separator) : Ro
     }
 
     /// <summary>
-    /// Where the comma is the decimal sign, spreadsheets write semicolons, and tabs come through pipes without a name: told by a first line that has them
-    /// and no comma. False when that line is not whole yet.
+    /// Where the comma is the decimal sign, spreadsheets write semicolons, and tabs come through pipes without a name: told by a first line
+    /// that has them and no comma. False when that line is not whole yet.
     /// </summary>
     private bool ChooseSeparator()
     {

@@ -9,7 +9,9 @@ internal static class JsonFieldReader
 {
     private static readonly SearchValues<byte> ToRewrite = SearchValues.Create(" \t\r\n\\"u8);
 
-    /// <summary>The reader stands at the value's first token, and at its last one afterwards. Throws <see cref="HalfCharacterException"/>.</summary>
+    /// <summary>
+    /// The reader stands at the value's first token, and at its last one afterwards. Throws <see cref="HalfCharacterException"/>.
+    /// </summary>
     public static FieldValue Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> bytes)
     {
         switch (reader.TokenType)

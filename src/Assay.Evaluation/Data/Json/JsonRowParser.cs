@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Assay.Data.Json;
 
-/// <summary>Turns the bytes of one JSON object, or of a table's list, into a row. Rows with the columns of the one before share its array.</summary>
+/// <summary>
+/// Turns the bytes of one JSON object, or of a table's list, into a row. Rows with the columns of the one before share its array.
+/// </summary>
 internal sealed class JsonRowParser(string source)
 {
     private string[] _columns = [];
@@ -23,7 +25,8 @@ internal sealed class JsonRowParser(string source)
     {
         var lines = error.LineNumber ?? 0;
         var column = JsonFault.Column(error, bytes) + (lines == 0 ? place.Column - 1 : 0);
-        return new BadInputException($"{source}, line {place.Line + lines}, column {column}: not valid JSON: {JsonFault.Describe(error)}; correct it", error);
+        return new BadInputException(
+            $"{source}, line {place.Line + lines}, column {column}: not valid JSON: {JsonFault.Describe(error)}; correct it", error);
     }
 
     /// <summary>An error at a place.</summary>
@@ -34,7 +37,8 @@ internal sealed class JsonRowParser(string source)
         if (Utf8Text.IndexOfInvalid(bytes) is var invalid and >= 0)
         {
             var at = place.After(bytes[..invalid]);
-            throw new BadInputException($"{source}, line {at.Line}, byte {at.Byte}: not UTF-8 (0x{bytes[invalid]:X2}); save the file as UTF-8");
+            throw new BadInputException(
+                $"{source}, line {at.Line}, byte {at.Byte}: not UTF-8 (0x{bytes[invalid]:X2}); save the file as UTF-8");
         }
 
         try

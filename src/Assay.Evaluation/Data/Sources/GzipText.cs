@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Assay.Data.Sources;
 
 /// <summary>
-/// Unpacks gzip data, several members too, and tells when they are cut, which <see cref="GZipStream"/> takes for their end: a marker, packed, is put
-/// behind the data and must come out last.
+/// Unpacks gzip data, several members too, and tells when they are cut, which <see cref="GZipStream"/> takes for their end: a marker,
+/// packed, is put behind the data and must come out last.
 /// </summary>
 internal sealed class GzipText(Stream packed) : ReadOnlyStream
 {

@@ -1,8 +1,8 @@
 namespace Assay.Data.Sources;
 
 /// <summary>
-/// Rows in a stream that can be read once, such as standard input. It is copied to a private temporary file, which has no name any more as soon as
-/// it is open (on Windows: which goes when it is closed), so that all rows are looked at before the first is used.
+/// Rows in a stream that can be read once, such as standard input. It is copied to a private temporary file, which has no name any more as
+/// soon as it is open (on Windows: which goes when it is closed), so that all rows are looked at before the first is used.
 /// </summary>
 internal sealed class SpooledSource(Stream stream, string name, string sourceType, DataFormat? format) : StreamSource(format)
 {
@@ -35,7 +35,8 @@ internal sealed class SpooledSource(Stream stream, string name, string sourceTyp
         {
             await copy.DisposeAsync().ConfigureAwait(false);
             throw error is IOException
-                ? new BadInputException($"{name}: cannot be copied to {Path.GetTempPath()} ({error.Message.TrimEnd('.')}); make room there, or give a file", error)
+                ? new BadInputException(
+                    $"{name}: cannot be copied to {Path.GetTempPath()} ({error.Message.TrimEnd('.')}); make room there, or give a file", error)
                 : error;
         }
     }
@@ -67,7 +68,8 @@ internal sealed class SpooledSource(Stream stream, string name, string sourceTyp
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{path}: cannot be written ({error.Message.TrimEnd('.')}); set TMPDIR to a folder that can", error);
+            throw new BadInputException(
+                $"{path}: cannot be written ({error.Message.TrimEnd('.')}); set TMPDIR to a folder that can", error);
         }
     }
 }

@@ -4,8 +4,8 @@ using Assay.Data;
 namespace Assay.Scoring.Scorers;
 
 /// <summary>
-/// Whether output and reference are the same value. Without options nothing is trimmed or folded, as MLflow's accuracy on raw values has it; what the
-/// options leave out is left out of texts only.
+/// Whether output and reference are the same value. Without options nothing is trimmed or folded, as MLflow's accuracy on raw values has
+/// it; what the options leave out is left out of texts only.
 /// </summary>
 internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) : IScorer
 {

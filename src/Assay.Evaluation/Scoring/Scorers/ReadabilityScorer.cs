@@ -3,7 +3,9 @@ using Assay.Readability;
 
 namespace Assay.Scoring.Scorers;
 
-/// <summary>A school-grade formula for English. On text that is plainly of another language it gives the formula's figure and says so.</summary>
+/// <summary>
+/// A school-grade formula for English. On text that is plainly of another language it gives the formula's figure and says so.
+/// </summary>
 internal sealed class ReadabilityScorer(string name, string summary, Func<TextCounts, double> formula) : TextScorer
 {
     [ThreadStatic]
