@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Assay.Languages;
 using Assay.Tokens;
+using Assay.Toxicity;
 
 namespace Assay.Benchmarks;
 
@@ -24,6 +25,7 @@ internal static class QuickRun
 
         string[] run = [new string('a', 1 << 20)];
         Rate("cl100k_base, 1 MB of one letter", run, text => TokenEncoding.Get("cl100k_base").Count(text) > 0);
+        Rate("toxicity, short texts", Corpus.Short, text => ToxicityModel.Embedded.Predict(text).Hate >= 0);
         Rate("language, short texts", Corpus.Short, text => LanguageDetector.Detect(text) == Language.English);
     }
 

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Assay.Tests")]
+[assembly: InternalsVisibleTo("Assay.Toxicity.Training")]
