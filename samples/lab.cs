@@ -7,7 +7,6 @@
 // With AZURE_OPENAI_ENDPOINT and AZURE_OPENAI_API_KEY set it asks the deployment gpt-35-turbo; without, it takes the answers recorded beside the data.
 
 using Assay;
-using Assay.Models;
 using Assay.Storage;
 
 var folder = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFilePath")!)!;
@@ -15,7 +14,7 @@ var questions = Dataset.FromFile(Path.Combine(folder, "data", "lab-questions.jso
 
 var isLive = Environment.GetEnvironmentVariable("AZURE_OPENAI_ENDPOINT") is not null;
 var model = isLive
-    ? Model.Ask(ModelFactory.Create("azure:gpt-35-turbo"), prompt: "{{inputs}}", system: "Please answer the following question in formal language.")
+    ? Model.Ask("azure:gpt-35-turbo", prompt: "{{inputs}}", system: "Please answer the following question in formal language.")
     : Model.Recorded("predictions");
 
 var evaluation = new Evaluation { Dataset = questions, Model = model, Scorers = Scorers.QuestionAnswering, Experiment = "lab" };
