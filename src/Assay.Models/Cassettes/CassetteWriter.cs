@@ -9,15 +9,21 @@ public sealed class CassetteWriter : IAsyncDisposable
     private readonly FileStream file;
     private readonly Secrets secrets;
     private readonly SemaphoreSlim gate = new(1);
+    private readonly bool isNew;
+    private bool holdsOld;
+    private bool hasWritten;
 
-    private CassetteWriter(FileStream file, Secrets secrets)
+    private CassetteWriter(FileStream file, Secrets secrets, bool isNew, bool append)
     {
         this.file = file;
         this.secrets = secrets;
+        this.isNew = isNew;
+        holdsOld = !append;
     }
 
     /// <summary>
     /// Opens a file for recording. Throws <see cref="BadInputException"/> when it cannot be written, or holds something else than recorded calls.
+    /// Calls that it holds are replaced when the first one is written: an evaluation that comes to no call costs nobody a recording.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="append">Whether calls that it holds are kept, for an evaluation that is taken up again.</param>
@@ -27,6 +33,7 @@ public sealed class CassetteWriter : IAsyncDisposable
         FileStream? file = null;
         try
         {
+            var isNew = !File.Exists(path);
             // Without a buffer: a line is with the system as soon as it is written.
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             RefuseOther(file);
@@ -34,13 +41,9 @@ public sealed class CassetteWriter : IAsyncDisposable
             {
                 CloseLastLine(file);
             }
-            else
-            {
-                file.SetLength(0);
-            }
 
             file.Seek(0, SeekOrigin.End);
-            return new CassetteWriter(file, secrets);
+            return new CassetteWriter(file, secrets, isNew, append);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
         {
@@ -59,6 +62,10 @@ public sealed class CassetteWriter : IAsyncDisposable
     {
         await file.DisposeAsync().ConfigureAwait(false);
         gate.Dispose();
+        if (isNew && !hasWritten)
+        {
+            File.Delete(file.Name);
+        }
     }
 
     // Not to be cancelled: an answer that was paid for is kept.
@@ -68,11 +75,18 @@ public sealed class CassetteWriter : IAsyncDisposable
         await gate.WaitAsync().ConfigureAwait(false);
         try
         {
+            if (holdsOld)
+            {
+                file.SetLength(0);
+                holdsOld = false;
+            }
+
+            hasWritten = true;
             await file.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
-            throw CannotWrite(file.Name, exception);
+            throw new RecordingException(CannotWrite(file.Name, exception).Message, exception);
         }
         finally
         {
