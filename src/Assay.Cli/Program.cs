@@ -1,10 +1,18 @@
 using Assay.Cli;
+using Assay.Cli.Faults;
 
 // The version is asked for by scripts, often: it must not wait for anything else to load.
 if (args is ["--version"])
 {
-    Console.WriteLine($"assay {AssayVersion.Text}");
-    return 0;
+    try
+    {
+        Console.WriteLine($"assay {AssayVersion.Text}");
+        return ExitCode.Done;
+    }
+    catch (IOException failure)
+    {
+        return FailureReport.Write(failure, Console.Error);
+    }
 }
 
 return await AssayCommandLine.RunAsync(args).ConfigureAwait(false);

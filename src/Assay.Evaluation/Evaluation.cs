@@ -43,15 +43,23 @@ public sealed record Evaluation
     /// <summary>Calls at the same time, at most. Recorded answers are scored on all cores whatever this says.</summary>
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>Reads the data once and checks all that can be checked before the first call. Nothing is stored, and nothing is called.</summary>
+    /// <exception cref="BadInputException">The data, a template or a gate cannot work.</exception>
+    public async Task<PreparedEvaluation> PrepareAsync(CancellationToken cancellationToken = default) =>
+        new(this, await EvaluationPlan.MakeAsync(this, cancellationToken).ConfigureAwait(false));
+
     /// <summary>
     /// Runs it and logs it. Rows that fail carry their error, and the others go on. When the token is cancelled the rows that are done are
     /// kept, the run ends as <see cref="RunStatus.Killed"/>, and <see cref="OperationCanceledException"/> is thrown.
     /// </summary>
     /// <exception cref="BadInputException">The data, a template or a gate cannot work; no run was created.</exception>
     /// <exception cref="Models.ModelException">The service refused the key, or no call connects; the run is kept as failed.</exception>
-    public Task<EvaluationSummary> RunAsync(
-        IAssayStore store, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new EvaluationRunner(this, store, progress, TimeProvider.System).RunAsync(resume: null, cancellationToken);
+    public async Task<EvaluationSummary> RunAsync(
+        IAssayStore store, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var prepared = await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        return await prepared.RunAsync(store, progress, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Takes up a run that ended early: rows that have an answer are kept, the others are answered now. Refused when data, model, prompt or
@@ -61,7 +69,10 @@ public sealed record Evaluation
     /// <param name="runId">The run, or <c>last</c> for the latest evaluation of the experiment.</param>
     /// <param name="progress">Hears how far it is.</param>
     /// <param name="cancellationToken">Stops it; what is done is kept.</param>
-    public Task<EvaluationSummary> ResumeAsync(
-        IAssayStore store, string runId, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new EvaluationRunner(this, store, progress, TimeProvider.System).RunAsync(runId, cancellationToken);
+    public async Task<EvaluationSummary> ResumeAsync(
+        IAssayStore store, string runId, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var prepared = await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        return await prepared.ResumeAsync(store, runId, progress, cancellationToken).ConfigureAwait(false);
+    }
 }

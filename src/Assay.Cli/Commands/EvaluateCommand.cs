@@ -3,6 +3,7 @@ using Assay.Cli.Output;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
 using Assay.Evaluations;
+using Assay.Models;
 using Assay.Reports;
 using Assay.Results;
 
@@ -47,9 +48,13 @@ internal static class EvaluateCommand
         var limit = FailureLimit.From(settings);
         var evaluation = EvaluatePlan.From(settings);
         await using var model = evaluation.Model;
-        await using var store = await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
 
-        var summary = await EvaluateAsync(evaluation, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
+        // A store is made only for an evaluation that can run.
+        StoreLocation.Check(settings.Text("tracking-uri"));
+        var prepared = await evaluation.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await using var store = await OpenStoreAsync(settings, cancellationToken).ConfigureAwait(false);
+
+        var summary = await EvaluateAsync(evaluation, prepared, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
         var failedAllowed = limit.Allows(summary.Rows);
         await outputs.WriteAsync(summary, store, failedAllowed, cancellationToken).ConfigureAwait(false);
         Print(summary, store, outputs, json);
@@ -61,24 +66,37 @@ internal static class EvaluateCommand
         return Judge(summary, limit, failedAllowed);
     }
 
+    private static Task<IAssayStore> OpenStoreAsync(SettingBag settings, CancellationToken cancellationToken) => settings.Has("resume")
+        ? StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken)
+        : StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken);
+
     private static async Task<EvaluationSummary> EvaluateAsync(
-        Evaluation evaluation, string? resume, IAssayStore store, CancellationToken cancellationToken)
+        Evaluation evaluation, PreparedEvaluation prepared, string? resume, IAssayStore store, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine();
         try
         {
             return resume is null
-                ? await evaluation.RunAsync(store, progress, cancellationToken).ConfigureAwait(false)
-                : await evaluation.ResumeAsync(store, resume, progress, cancellationToken).ConfigureAwait(false);
+                ? await prepared.RunAsync(store, progress, cancellationToken).ConfigureAwait(false)
+                : await prepared.ResumeAsync(store, resume, progress, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException stopped) when (progress.RunId is { } run && cancellationToken.IsCancellationRequested)
         {
-            var next = evaluation.Dataset.CanReadAgain
-                ? $"take it up with the same options and --resume {run}"
-                : "it cannot be taken up, as its data came from a stream";
-            throw new OperationCanceledException($"stopped; the rows that are done are kept in run {run}: {next}", stopped);
+            throw new OperationCanceledException($"stopped; {Kept(evaluation, run)}", stopped);
+        }
+        catch (ModelException failure) when (progress.RunId is { } run)
+        {
+            throw new ModelException(failure.Failure, $"{failure.Message}; {Kept(evaluation, run)}", failure);
+        }
+        catch (RecordingException failure) when (progress.RunId is { } run)
+        {
+            throw new BadInputException($"{failure.Message}; {Kept(evaluation, run)}", failure);
         }
     }
+
+    private static string Kept(Evaluation evaluation, string run) => $"the rows that are done are kept in run {run}: " + (evaluation.Dataset.CanReadAgain
+        ? $"take it up with the same options and --resume {run}"
+        : "it cannot be taken up, as its data came from a stream");
 
     private static void Print(EvaluationSummary summary, IAssayStore store, EvaluateOutputs outputs, bool json)
     {

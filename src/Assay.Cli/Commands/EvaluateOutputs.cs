@@ -16,6 +16,19 @@ internal sealed record EvaluateOutputs(OutputFile? Report, OutputFile? JUnit, Ou
 
     public async Task WriteAsync(EvaluationSummary summary, IAssayStore store, bool failedAllowed, CancellationToken cancellationToken)
     {
+        try
+        {
+            await WriteAllAsync(summary, store, failedAllowed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BadInputException failure)
+        {
+            throw new BadInputException(
+                $"{failure.Message}; the run is stored: 'assay show {summary.RunId}' shows it, and with --report FILE.html writes its report", failure);
+        }
+    }
+
+    private async Task WriteAllAsync(EvaluationSummary summary, IAssayStore store, bool failedAllowed, CancellationToken cancellationToken)
+    {
         var options = new ReportOptions { Language = Language, FailedRowsAllowed = failedAllowed };
         if (Report is not null)
         {

@@ -12,7 +12,7 @@ internal static class EvaluatePlan
     public static Evaluation From(SettingBag settings)
     {
         var scorers = Scorers(settings);
-        var gates = settings.All("gate").Select(gate => Gate.Parse(gate.Text)).ToList();
+        var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
         var dataset = Dataset.FromFile(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
             new DatasetOptions { IdColumn = settings.Text("id"), Head = settings.Integer("head", 1), Format = Format(settings) });
@@ -25,14 +25,25 @@ internal static class EvaluatePlan
             ReferenceColumn = settings.Text("reference"),
             ContextColumn = settings.Text("context"),
             Gates = gates,
-            Experiment = settings.Text("experiment") ?? Environment.GetEnvironmentVariable(ExperimentVariable) ?? "Default",
+            Experiment = Experiment(settings),
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
         };
     }
 
-    private static IReadOnlyList<IScorer> Scorers(SettingBag settings) =>
-        settings.Has("scorer") ? Assay.Scorers.Named(settings.All("scorer").Select(scorer => scorer.Text)) : Assay.Scorers.QuestionAnswering;
+    private static string Experiment(SettingBag settings)
+    {
+        if (settings.Last("experiment") is { } given)
+        {
+            return string.IsNullOrWhiteSpace(given.Text) ? throw new BadInputException($"{given.Origin}: the name is empty; name the experiment") : given.Text;
+        }
+
+        return Environment.GetEnvironmentVariable(ExperimentVariable) is { Length: > 0 } variable ? variable : "Default";
+    }
+
+    private static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
+        ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named(text)))]
+        : Assay.Scorers.QuestionAnswering;
 
     private static DataFormat? Format(SettingBag settings) => settings.Last("format") is not { } given ? null : given.Text switch
     {

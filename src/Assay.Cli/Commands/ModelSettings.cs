@@ -29,15 +29,20 @@ internal static class ModelSettings
     {
         Temperature = settings.Number("temperature", 0, 2),
         MaxTokens = settings.Integer("max-tokens", 1),
-        Extra = Extra(settings.All("param")),
+        Extra = Extra(settings),
     };
 
-    private static Dictionary<string, JsonElement> Extra(IReadOnlyList<SettingValue> given)
+    private static Dictionary<string, JsonElement> Extra(SettingBag settings)
     {
         var extra = new Dictionary<string, JsonElement>();
-        foreach (var parameter in given)
+        foreach (var parameter in settings.All("param"))
         {
             var (name, value) = CallParameter.Parse(parameter.Text);
+            if (TypedOption(name) is { } option && settings.Has(option))
+            {
+                throw new BadInputException($"{parameter.Origin}: '{name}' is given by --{option} too; give it once");
+            }
+
             if (!extra.TryAdd(name, value))
             {
                 throw new BadInputException($"{parameter.Origin}: '{name}' is given twice; give it once");
@@ -46,6 +51,9 @@ internal static class ModelSettings
 
         return extra;
     }
+
+    /// <summary>The option that sets this field of the request.</summary>
+    private static string? TypedOption(string name) => name switch { "temperature" => "temperature", "max_tokens" => "max-tokens", _ => null };
 
     private static ModelOptions Options(SettingBag settings)
     {

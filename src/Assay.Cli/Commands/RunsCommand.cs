@@ -50,12 +50,12 @@ internal static class RunsCommand
         // The figures that most runs share say most about them.
         var keys = runs.SelectMany(of => of.Run.Metrics).Select(metric => metric.Key).Where(key => !key.EndsWith("/variance", StringComparison.Ordinal))
             .GroupBy(key => key).OrderByDescending(key => key.Count()).Select(key => key.Key).Take(MostColumns).ToList();
-        ListTable.Write(
+        ListTable.WriteFitting(
             ["run", "name", "experiment", "status", "started", .. keys],
-            runs.Select(of => (string[])
+            [.. runs.Select(of => (string[])
             [
                 of.Run.RunId, of.Run.RunName, of.Experiment.Name, of.Run.Status.ToString().ToUpperInvariant(), ListTable.Time(of.Run.StartTime),
                 .. keys.Select(key => of.Run.Metrics.FirstOrDefault(metric => metric.Key == key) is { } metric ? ListTable.Figure(metric.Value) : "–"),
-            ]));
+            ])]);
     }
 }

@@ -19,7 +19,7 @@ internal static class ShowCommand
     [
         StoreSettings.TrackingUri,
         new("failed", null, "list the rows that failed, and why"),
-        new("report", "FILE.html", "write the report of the evaluation"),
+        new("report", "FILE.html", "write the report of the evaluation", IsPath: true),
         new("lang", "en|pt|fr", "the language of the report (default: en)"),
         StoreSettings.Json,
     ];

@@ -28,6 +28,14 @@ internal static class ListTable
         Terminal.Output.Write(table);
     }
 
+    /// <summary>The columns that the width has room for, the first ones first: many narrow columns, each broken over several lines, could not be read.</summary>
+    public static void WriteFitting(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        var left = Terminal.Output.Profile.Width;
+        var fitting = columns.TakeWhile((column, i) => (left -= rows.Select(row => row[i].Length).Append(column.Length).Max() + 1) >= 0).Count();
+        Write([.. columns.Take(Math.Max(1, fitting))], rows.Select(row => row[..Math.Max(1, fitting)]));
+    }
+
     public static void WriteFields(IEnumerable<(string Name, string Value)> fields)
     {
         var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();

@@ -3,11 +3,11 @@ namespace Assay.Cli.Output;
 /// <summary>A file that a command writes: whole or not at all, and known to be writable before work begins.</summary>
 internal sealed class OutputFile
 {
-    private readonly string _path;
+    private readonly string _origin;
 
-    private OutputFile(string path) => _path = path;
+    private OutputFile(string path, string origin) => (Path, _origin) = (path, origin);
 
-    public string Path => _path;
+    public string Path { get; }
 
     /// <summary>The file to be written; null when none is asked for. Throws when its folder is not there or does not take files.</summary>
     public static OutputFile? For(string? path, string origin)
@@ -38,15 +38,16 @@ internal sealed class OutputFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{origin}: cannot write in {folder}: {failure.Message}; choose another folder", failure);
+            throw new BadInputException($"{origin}: cannot write in {folder}: {Reason(failure)}; choose another folder", failure);
         }
 
-        return new OutputFile(full);
+        return new OutputFile(full, origin);
     }
 
+    /// <summary>Writes it. Throws <see cref="BadInputException"/> when it cannot be written; then what was there is there still.</summary>
     public async Task WriteAsync(Func<TextWriter, Task> write)
     {
-        var temporary = Temporary(_path);
+        var temporary = Temporary(Path);
         try
         {
             await using (var writer = new StreamWriter(temporary))
@@ -54,13 +55,22 @@ internal sealed class OutputFile
                 await write(writer).ConfigureAwait(false);
             }
 
-            File.Move(temporary, _path, overwrite: true);
+            File.Move(temporary, Path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{_origin}: cannot write {Path}: {Reason(failure)}; make room, or name another file", failure);
         }
         finally
         {
             File.Delete(temporary);
         }
     }
+
+    /// <summary>What the system says, without the name of the temporary file.</summary>
+    private static string Reason(Exception failure) => failure is UnauthorizedAccessException
+        ? "permission denied"
+        : failure.Message.Split(" : '")[0].TrimEnd('.');
 
     private static string Temporary(string path) => $"{path}.{Environment.ProcessId}.part";
 }

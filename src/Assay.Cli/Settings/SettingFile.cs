@@ -9,7 +9,7 @@ internal sealed class SettingFile(string path, IReadOnlyList<SettingDefinition> 
 {
     private const long LargestFile = 1 << 20;
 
-    private readonly string _folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+    private readonly string _folder = path.Length == 0 ? "" : Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     public SettingBag Read()
     {
@@ -30,6 +30,11 @@ internal sealed class SettingFile(string path, IReadOnlyList<SettingDefinition> 
 
     private YamlMappingNode ReadRoot()
     {
+        if (path.Length == 0)
+        {
+            throw new BadInputException("the name of the YAML file is empty; give one, or the options themselves");
+        }
+
         if (!File.Exists(path))
         {
             throw new BadInputException(Directory.Exists(path)

@@ -42,6 +42,11 @@ internal static class SettingOptions
 
             foreach (var value in values)
             {
+                if (setting.IsPath && value.Length == 0)
+                {
+                    throw new BadInputException($"{setting.Option}: the name of the file is empty; name one, or leave the option away");
+                }
+
                 bag.Add(setting.Name, new SettingValue(value, setting.Option));
             }
         }

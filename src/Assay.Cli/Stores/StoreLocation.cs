@@ -13,6 +13,9 @@ internal static class StoreLocation
     /// <summary>Opens a store that is there: reading creates nothing.</summary>
     public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, cancellationToken);
 
+    /// <summary>Throws when the store's name cannot be one; touches no file.</summary>
+    public static void Check(string? option) => Resolve(option);
+
     private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
     {
         var (origin, path) = Resolve(option);
@@ -50,8 +53,14 @@ internal static class StoreLocation
             return new Uri(uri).LocalPath;
         }
 
-        return uri.Contains("://", StringComparison.Ordinal)
-            ? throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db")
+        if (uri.Contains("://", StringComparison.Ordinal))
+        {
+            throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db");
+        }
+
+        // Names that MLflow understands otherwise must not become files of that name.
+        return uri.StartsWith("file:", StringComparison.Ordinal) || uri is "databricks" or "databricks-uc" || uri.StartsWith("databricks:", StringComparison.Ordinal)
+            ? throw new BadInputException($"{origin}: '{uri}' is not a store that this version can open; give a file, such as assay.db")
             : uri;
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using Assay.Data;
 using Assay.Models;
 using Assay.Prompts;
+using Assay.Scoring;
 using Assay.Tracking;
 
 namespace Assay;
@@ -9,6 +11,9 @@ namespace Assay;
 /// <summary>A chat model that is asked by a prompt, filled per row.</summary>
 internal sealed class PromptedModel(IModel model, string? prompt, string? system, CallParameters parameters, bool ownsModel) : Model
 {
+    /// <summary>Names under which a run keeps something else.</summary>
+    private static readonly string[] Taken = ["model", "prompt", "system", "data", "data_digest", "scorers"];
+
     private PromptBuilder? _builder;
 
     public override string Name => model.Name;
@@ -21,9 +26,11 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
         {
             var settings = new List<Param> { new("prompt", prompt ?? "{{inputs}}, or messages") };
             Add(settings, "system", system);
-            Add(settings, "temperature", parameters.Temperature?.ToString(CultureInfo.InvariantCulture));
-            Add(settings, "max_tokens", parameters.MaxTokens?.ToString(CultureInfo.InvariantCulture));
-            settings.AddRange(parameters.Extra.Select(extra => new Param(extra.Key, extra.Value.GetRawText())));
+            AddUnlessExtra(settings, "temperature", parameters.Temperature?.ToString(CultureInfo.InvariantCulture));
+            AddUnlessExtra(settings, "max_tokens", parameters.MaxTokens?.ToString(CultureInfo.InvariantCulture));
+            settings.AddRange(parameters.Extra.Select(extra => new Param(
+                MetricKeys.Clean(Taken.Contains(extra.Key) ? $"param.{extra.Key}" : extra.Key),
+                extra.Value.ValueKind == JsonValueKind.String ? extra.Value.GetString()! : extra.Value.GetRawText())));
             return settings;
         }
     }
@@ -43,6 +50,9 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
     public override ValueTask DisposeAsync() => ownsModel && model is IAsyncDisposable owned ? owned.DisposeAsync() : base.DisposeAsync();
 
     private PromptBuilder Builder => _builder ?? throw new InvalidOperationException("CheckAsync comes before the first row");
+
+    // The one of the request's other fields is what is sent.
+    private void AddUnlessExtra(List<Param> settings, string key, string? value) => Add(settings, key, parameters.Extra.ContainsKey(key) ? null : value);
 
     private static void Add(List<Param> settings, string key, string? value)
     {

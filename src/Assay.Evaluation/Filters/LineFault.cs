@@ -13,5 +13,5 @@ internal sealed record LineFault(string What, string? Place = null)
 
     /// <summary>The error that ends the filter.</summary>
     public BadInputException ToException(string source, long line) =>
-        new($"{source}, line {line}{(Place is null ? "" : ", ")}{Place}: {What}; correct it, or keep going with an error record in its place");
+        new($"{source}, line {line}{(Place is null ? "" : ", ")}{Place}: {What}; correct it, or give --keep-going for an error record in its place");
 }

@@ -12,14 +12,14 @@ public static class ScoreFilter
 {
     /// <summary>
     /// Runs the filter to the end of the input, or until nobody reads the output any more. Throws <see cref="BadInputException"/> for the first line
-    /// that cannot be read, after all lines before it are written, unless told to keep going; and when the output cannot be written.
+    /// that cannot be read, after all lines before it are written, unless told to keep going; when the output cannot be written; and when two scorers have one name.
     /// Neither stream is closed; when it ends early, a read of the input may still be under way.
     /// </summary>
     public static async Task<ScoreFilterResult> RunAsync(
         Stream input, Stream output, IReadOnlyList<IScorer> scorers, ScoreFilterOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new ScoreFilterOptions();
-        var scorer = new BatchScorer(scorers, options);
+        var scorer = new BatchScorer(ScorerNames.Distinct(scorers), options);
         var batches = Channel.CreateBounded<Task<ScoredBatch>>(
             new BoundedChannelOptions(Math.Max(1, options.Workers) + 1) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

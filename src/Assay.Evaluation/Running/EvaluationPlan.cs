@@ -60,18 +60,10 @@ internal sealed record EvaluationPlan
         };
     }
 
-    private static List<IScorer> ChooseScorers(Evaluation evaluation)
+    private static IReadOnlyList<IScorer> ChooseScorers(Evaluation evaluation)
     {
-        var scorers = evaluation.Scorers
-            .Where(scorer => evaluation.Model.IsCalled || scorer.Description is not { NeedsModelCall: true, Optional: true })
-            .ToList();
-        if (scorers.Count == 0)
-        {
-            throw new BadInputException("--scorer: an evaluation needs at least one scorer, such as question-answering");
-        }
-
-        return scorers.GroupBy(scorer => scorer.Description.Name).FirstOrDefault(name => name.Count() > 1) is { } twice
-            ? throw new BadInputException($"--scorer: two scorers are named '{twice.Key}'; leave one away, or name it with as=NAME")
-            : scorers;
+        var scorers = ScorerNames.Distinct(
+            evaluation.Scorers.Where(scorer => evaluation.Model.IsCalled || scorer.Description is not { NeedsModelCall: true, Optional: true }));
+        return scorers.Count > 0 ? scorers : throw new BadInputException("--scorer: an evaluation needs at least one scorer, such as question-answering");
     }
 }

@@ -5,14 +5,14 @@ using Assay.Tracking;
 
 namespace Assay.Running;
 
-/// <summary>Runs an evaluation: checks all that can be checked before the first call, answers and scores the rows, logs what came of it.</summary>
-internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store, IProgress<EvaluationProgress>? progress, TimeProvider time)
+/// <summary>Runs an evaluation that was checked: answers and scores the rows, logs what came of it.</summary>
+internal sealed class EvaluationRunner(
+    Evaluation evaluation, EvaluationPlan plan, IAssayStore store, IProgress<EvaluationProgress>? progress, TimeProvider time)
 {
     private readonly RunJournal _journal = new(store, time);
 
     public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
     {
-        var plan = await EvaluationPlan.MakeAsync(evaluation, cancellationToken).ConfigureAwait(false);
         var begun = time.GetUtcNow();
         var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled);
         var taken = new BitArray(checked((int)plan.Profile.Rows));
@@ -28,8 +28,8 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
 
         try
         {
-            await AnswerRowsAsync(run, plan, board, taken, cancellationToken).ConfigureAwait(false);
-            return await EndAsync(run, plan, board, begun, cancellationToken).ConfigureAwait(false);
+            await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, board, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -38,8 +38,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
         }
     }
 
-    private async Task AnswerRowsAsync(
-        Run run, EvaluationPlan plan, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
+    private async Task AnswerRowsAsync(Run run, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
     {
         var watch = new ServiceWatch();
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -69,7 +68,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
 
         try
         {
-            await pipeline.RunAsync(Remaining(plan, taken, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
+            await pipeline.RunAsync(Remaining(taken, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (watch.Verdict is { } verdict)
         {
@@ -94,8 +93,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
         }
     }
 
-    private async IAsyncEnumerable<Row> Remaining(
-        EvaluationPlan plan, BitArray taken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Row> Remaining(BitArray taken, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in evaluation.Dataset.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -112,7 +110,7 @@ internal sealed class EvaluationRunner(Evaluation evaluation, IAssayStore store,
     }
 
     private async Task<EvaluationSummary> EndAsync(
-        Run run, EvaluationPlan plan, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
+        Run run, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         var scorers = board.Summarize();
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);

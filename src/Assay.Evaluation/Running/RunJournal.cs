@@ -27,10 +27,19 @@ internal sealed class RunJournal(IAssayStore store, TimeProvider time)
         ];
         var run = await store.Tracking.CreateRunAsync(
             new NewRun(experiment.ExperimentId, evaluation.RunName, Environment.UserName, Tags: tags), cancellationToken).ConfigureAwait(false);
-        await store.Tracking.LogBatchAsync(run.RunId, new RunBatch { Params = [.. settings.Select(Shorten)] }, cancellationToken).ConfigureAwait(false);
-        await store.Tracking.LogInputsAsync(
-            run.RunId, [new DatasetInput(dataset, [new Tag("mlflow.data.context", "evaluation")])], cancellationToken).ConfigureAwait(false);
-        return run;
+        try
+        {
+            await store.Tracking.LogBatchAsync(run.RunId, new RunBatch { Params = [.. settings.Select(Shorten)] }, cancellationToken).ConfigureAwait(false);
+            await store.Tracking.LogInputsAsync(
+                run.RunId, [new DatasetInput(dataset, [new Tag("mlflow.data.context", "evaluation")])], cancellationToken).ConfigureAwait(false);
+            return run;
+        }
+        catch
+        {
+            // It must not look as if it went on.
+            await AbandonAsync(run, RunStatus.Failed).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>The run to take up: the one of that id, or the latest evaluation of the experiment.</summary>

@@ -2,7 +2,9 @@ using Assay.Models;
 
 namespace Assay.Running;
 
-/// <summary>Tells when asking further rows makes no sense: the key is refused, or nothing connects. Hears of rows from several threads.</summary>
+/// <summary>
+/// Tells when asking further rows makes no sense: the key is refused, nothing connects, or answers cannot be recorded. Hears of rows from several threads.
+/// </summary>
 internal sealed class ServiceWatch
 {
     private const int EnoughUnreachable = 20;
@@ -13,16 +15,16 @@ internal sealed class ServiceWatch
     private bool _reached;
 
     /// <summary>Why the evaluation must end; null while it makes sense.</summary>
-    public ModelException? Verdict { get; private set; }
+    public Exception? Verdict { get; private set; }
 
     /// <summary>Hears of a row; returns whether the evaluation must end.</summary>
     public bool Observe(EvaluatedRow row)
     {
         lock (_lock)
         {
-            if (row.Failure is ModelFailure.Unauthorized)
+            if (row.Failure is ModelFailure.Unauthorized || row.Exception is RecordingException)
             {
-                Verdict ??= (ModelException)row.Exception!;
+                Verdict ??= row.Exception;
             }
             else if (row.Failure is ModelFailure.Unreachable)
             {
@@ -42,5 +44,5 @@ internal sealed class ServiceWatch
     }
 
     /// <summary>At the end: when not one call connected, that is the verdict.</summary>
-    public ModelException? AtEnd() => Verdict ?? (_reached ? null : _lastUnreachable);
+    public Exception? AtEnd() => Verdict ?? (_reached ? null : _lastUnreachable);
 }

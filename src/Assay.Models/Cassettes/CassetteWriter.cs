@@ -10,15 +10,21 @@ public sealed class CassetteWriter : IAsyncDisposable
     private readonly FileStream _file;
     private readonly Secrets _secrets;
     private readonly SemaphoreSlim _gate = new(1);
+    private readonly bool _isNew;
+    private bool _holdsOld;
+    private bool _hasWritten;
 
-    private CassetteWriter(FileStream file, Secrets secrets)
+    private CassetteWriter(FileStream file, Secrets secrets, bool isNew, bool append)
     {
         _file = file;
         _secrets = secrets;
+        _isNew = isNew;
+        _holdsOld = !append;
     }
 
     /// <summary>
     /// Opens a file for recording. Throws <see cref="BadInputException"/> when it cannot be written, or holds something else than recorded calls.
+    /// Calls that it holds are replaced when the first one is written: an evaluation that comes to no call costs nobody a recording.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="append">Whether calls that it holds are kept, for an evaluation that is taken up again.</param>
@@ -28,6 +34,7 @@ public sealed class CassetteWriter : IAsyncDisposable
         FileStream? file = null;
         try
         {
+            var isNew = !File.Exists(path);
             // Without a buffer: a line is with the system as soon as it is written.
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
             RefuseOther(file);
@@ -35,13 +42,9 @@ public sealed class CassetteWriter : IAsyncDisposable
             {
                 CloseLastLine(file);
             }
-            else
-            {
-                file.SetLength(0);
-            }
 
             file.Seek(0, SeekOrigin.End);
-            return new CassetteWriter(file, secrets);
+            return new CassetteWriter(file, secrets, isNew, append);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or JsonException)
         {
@@ -60,6 +63,10 @@ public sealed class CassetteWriter : IAsyncDisposable
     {
         await _file.DisposeAsync().ConfigureAwait(false);
         _gate.Dispose();
+        if (_isNew && !_hasWritten)
+        {
+            File.Delete(_file.Name);
+        }
     }
 
     // Not to be cancelled: an answer that was paid for is kept.
@@ -69,11 +76,18 @@ public sealed class CassetteWriter : IAsyncDisposable
         await _gate.WaitAsync().ConfigureAwait(false);
         try
         {
+            if (_holdsOld)
+            {
+                _file.SetLength(0);
+                _holdsOld = false;
+            }
+
+            _hasWritten = true;
             await _file.WriteAsync(Encoding.UTF8.GetBytes(text)).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
-            throw CannotWrite(_file.Name, exception);
+            throw new RecordingException(CannotWrite(_file.Name, exception).Message, exception);
         }
         finally
         {

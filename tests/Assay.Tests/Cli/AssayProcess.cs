@@ -8,7 +8,7 @@ namespace Assay.Tests.Cli;
 internal static class AssayProcess
 {
     // Its own output folder, not the tests': there the web framework's copies of some packages are left out.
-    private static readonly string Program =
+    public static string Program { get; } =
         System.IO.Path.GetFullPath(System.IO.Path.Combine(AppContext.BaseDirectory, "../../Assay.Cli/release/assay.dll"));
 
     /// <summary>Variables of the machine that would change what a test sees.</summary>

@@ -35,7 +35,12 @@ public sealed class BadInputTests : IDisposable
     [InlineData("evaluate --data good.jsonl --model exec:cat --prompt {{inputs", "prompt")]
     [InlineData("evaluate --data good.jsonl --model exec:cat --param seed", "'seed' is not NAME=VALUE")]
     [InlineData("evaluate --data good.jsonl --model exec:cat --temperature hot", "--temperature: 'hot' is not a number from 0 to 2")]
-    [InlineData("evaluate --data good.jsonl --model exec:cat --resume last", "no evaluation to take up")]
+    [InlineData("evaluate --data good.jsonl --model exec:cat --resume last --tracking-uri x.db", "no store at x.db")]
+    [InlineData("evaluate --data good.jsonl --model exec:cat --param temperature=1 --temperature 0", "'temperature' is given by --temperature too")]
+    [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri databricks", "'databricks' is not a store")]
+    [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri file:./mlruns", "'file:./mlruns' is not a store")]
+    [InlineData("evaluate bad-gate.yaml", "bad-gate.yaml, line 3, column 7: gate: gate \"toxicity/v1/mean\": there is no comparison")]
+    [InlineData("evaluate bad-scorer.yaml", "bad-scorer.yaml, line 4, column 5: scorer: --scorer toxicty: no scorer 'toxicty'")]
     [InlineData("evaluate --data good.jsonl --data good.jsonl --predictions answer", "--data: given 2 times")]
     [InlineData("evaluate --dta good.jsonl", "unknown option --dta; did you mean \"--data\"?")]
     [InlineData("evaluate nothing.yaml", "nothing.yaml: no such file")]
@@ -55,6 +60,9 @@ public sealed class BadInputTests : IDisposable
         _folder.Write("broken.yaml", "data: good.jsonl\n  predictions: [answer\n");
         _folder.Write("list.yaml", "data: [good.jsonl, good.jsonl]\n");
 
+        _folder.Write("bad-gate.yaml", "data: good.jsonl\npredictions: answer\ngate: toxicity/v1/mean\n");
+        _folder.Write("bad-scorer.yaml", "data: good.jsonl\npredictions: answer\nscorer:\n  - toxicty\n");
+
         var result = await AssayProcess.RunAsync(_folder, call.Split(' '));
 
         result.Error.ShouldContain(message);
@@ -63,6 +71,52 @@ public sealed class BadInputTests : IDisposable
         result.Output.ShouldBeEmpty();
         result.Code.ShouldBe(2);
         Directory.GetFiles(_folder.Path, "*.part").ShouldBeEmpty();
+        Directory.GetFiles(_folder.Path, "*.db").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--report")]
+    [InlineData("--junit")]
+    [InlineData("--summary")]
+    [InlineData("--record")]
+    [InlineData("--data")]
+    [InlineData("--tracking-uri")]
+    public async Task EmptyFileName_IsBadInput(string option)
+    {
+        var result = await AssayProcess.RunAsync(_folder, ["evaluate", option, ""]);
+
+        result.Error.ShouldBe($"assay: {option}: the name of the file is empty; name one, or leave the option away\n");
+        result.Code.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("evaluate", "", "the name of the YAML file is empty")]
+    [InlineData("evaluate", "--data good.jsonl --predictions answer --experiment ", "--experiment: the name is empty")]
+    public async Task EmptyName_IsBadInput(string command, string rest, string message)
+    {
+        var result = await AssayProcess.RunAsync(_folder, [command, .. rest.Split(' ')]);
+
+        result.Error.ShouldContain(message);
+        result.Error.TrimEnd('\n').ShouldNotContain('\n');
+        result.Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task BadData_CostsNoRecording()
+    {
+        const string Call = """{"row":"1","request":{"model":"exec:cat","messages":[{"role":"user","content":"x"}]},"answer":{"text":"a"}}""";
+        _folder.Write("calls.jsonl", Call + "\n");
+        _folder.Write("broken.jsonl", "{\n");
+
+        foreach (var recording in new[] { "calls.jsonl", "new.jsonl" })
+        {
+            var result = await AssayProcess.RunAsync(
+                _folder, ["evaluate", "--data", "broken.jsonl", "--model", "exec:cat", "--record", recording, "--tracking-uri", "a.db"]);
+            result.Code.ShouldBe(2);
+        }
+
+        File.ReadAllText(_folder["calls.jsonl"]).ShouldBe(Call + "\n");
+        File.Exists(_folder["new.jsonl"]).ShouldBeFalse();
     }
 
     [Theory]
@@ -81,6 +135,6 @@ public sealed class BadInputTests : IDisposable
         result.Error.TrimEnd('\n').ShouldNotContain('\n');
         result.Code.ShouldBe(2);
         var runs = await AssayProcess.RunAsync(_folder, ["runs", "--tracking-uri", "a.db", "--json"]);
-        (runs.Code == 2 || runs.Json.GetArrayLength() == 0).ShouldBeTrue();
+        runs.Error.ShouldContain("no store at a.db");
     }
 }

@@ -110,9 +110,30 @@ public sealed class EvaluateCommandTests : IDisposable
         result.Code.ShouldBe(3);
         result.Error.ShouldContain("OPENAI_API_KEY");
         result.Error.ShouldContain(server.Host);
+        result.Error.TrimEnd('\n').ShouldNotContain('\n');
         result.Error.ShouldNotContain("sk-secret");
         var runs = await AssayProcess.RunAsync(_folder, ["runs", "--tracking-uri", "x.db", "--json"]);
         runs.Json.EnumerateArray().Single().GetProperty("status").GetString().ShouldBe("FAILED");
+    }
+
+    [Fact]
+    public async Task FieldsOfTheRequest_AreParametersOfTheRun_UnderTheirNames()
+    {
+        _folder.Write("echo.sh", "while read -r line; do printf '%s\\n' \"$line\" | sed 's/,\"prompt\":.*/,\"output\":\"x\"}/'; done\n");
+        var result = await Evaluate(
+            "--model", "exec:sh echo.sh", "--scorer", "text", "--scorer", "latency", "--json",
+            "--param", "reasoning_effort=low", "--param", "seed=7", "--param", "data=1", "--param", "a b$=true");
+
+        result.Error.ShouldBeEmpty();
+        result.Code.ShouldBe(0);
+        var run = (await AssayProcess.RunAsync(_folder, ["show", "last", "--tracking-uri", "x.db", "--json"])).Json;
+        var logged = run.GetProperty("params");
+        logged.GetProperty("reasoning_effort").GetString().ShouldBe("low");
+        logged.GetProperty("seed").GetString().ShouldBe("7");
+        logged.GetProperty("param.data").GetString().ShouldBe("1");
+        logged.GetProperty("data").GetString().ShouldBe("rows.jsonl");
+        logged.GetProperty("a b_").GetString().ShouldBe("true");
+        run.GetProperty("metrics").TryGetProperty("latency/mean", out _).ShouldBeTrue();
     }
 
     [Fact]

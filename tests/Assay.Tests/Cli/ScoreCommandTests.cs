@@ -33,6 +33,16 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoScorersOfOneName_AreBadInput()
+    {
+        var result = await Score("{\"prediction\":\"a\"}\n", "toxicity", "toxicity");
+
+        result.Error.ShouldBe("assay: --scorer: two scorers are named 'toxicity'; leave one away, or name it with as=NAME\n");
+        result.Output.ShouldBeEmpty();
+        result.Code.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task LineThatIsNotJson_IsExitTwo_AfterTheGoodLinesBeforeIt()
     {
         var result = await Score("{\"prediction\":\"a\"}\n{\"prediction\":\"b\"}\nnot json\n{\"prediction\":\"c\"}\n", "token_count");

@@ -30,7 +30,7 @@ public sealed class BadLineTests
 
         output.ShouldBe(GoodScored + GoodScored);
         var separator = what.StartsWith("column", StringComparison.Ordinal) || what.StartsWith("byte", StringComparison.Ordinal) ? "," : ":";
-        error.ShouldBe($"answers.jsonl, line 4{separator} {what}; correct it, or keep going with an error record in its place");
+        error.ShouldBe($"answers.jsonl, line 4{separator} {what}; correct it, or give --keep-going for an error record in its place");
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class BadLineTests
 
         (await FilterRun.OutputAsync(input, new ScoreFilterOptions { KeepGoing = true }, [new TextLength()]))
             .ShouldBe($"{GoodScored}{{\"error\":\"longer than 64 MB\",\"line\":2}}\n{GoodScored}{{\"error\":\"a list where an object is expected\",\"line\":4}}\n");
-        (await FilterRun.FailureAsync(input)).ShouldBe((GoodScored, "standard input, line 2: longer than 64 MB; correct it, or keep going with an error record in its place"));
+        (await FilterRun.FailureAsync(input)).ShouldBe((GoodScored, "standard input, line 2: longer than 64 MB; correct it, or give --keep-going for an error record in its place"));
     }
 
     /// <summary>UTF-8, but for the character 1, which becomes a byte of Latin-1.</summary>

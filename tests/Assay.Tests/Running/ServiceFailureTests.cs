@@ -51,6 +51,24 @@ public sealed class ServiceFailureTests : EvaluationTest
         (await evaluation.RunAsync(Store, cancellationToken: Cancel)).Rows.Failed.ShouldBe(59);
     }
 
+    [Fact]
+    public async Task CallsThatCannotBeRecorded_EndTheRun_BeforeMoreArePaidFor()
+    {
+        var asked = 0;
+        var evaluation = Questions(200) with
+        {
+            Model = Model.From((_, _) => Interlocked.Increment(ref asked) <= 10
+                ? Task.FromResult<Answer>("x")
+                : throw new RecordingException("cannot record to calls.jsonl: No space left on device", new IOException())),
+            Concurrency = 2,
+        };
+
+        (await Should.ThrowAsync<RecordingException>(() => evaluation.RunAsync(Store, cancellationToken: Cancel))).Message.ShouldContain("calls.jsonl");
+
+        asked.ShouldBeLessThan(200);
+        (await Runs()).Single().Status.ShouldBe(RunStatus.Failed);
+    }
+
     private static Model Failing(Func<Row, ModelFailure?> why) => Model.From((row, _) =>
         why(row) is { } failure ? throw new ModelException(failure, $"row {row.Index}: {failure}") : Task.FromResult<Answer>("x"));
 }
