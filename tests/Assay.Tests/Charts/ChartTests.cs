@@ -68,10 +68,6 @@ public sealed class ChartTests
     [Fact]
     public void TextLine_OfCounts_ShowsEveryBinThatHoldsAnything() => TextHistogram.Line([0, 1, 500, 1000]).ShouldBe(" ▁▄█");
 
-    [Fact]
-    public void TextLines_OfCounts_LineUp() => TextHistogram.Lines(Figure([4, 0, 2, 1]), 8).ShouldBe(
-        ["0.00 – 0.25 ████████ 4", "0.25 – 0.50          0", "0.50 – 0.75 ████     2", "0.75 – 1.00 ██       1"]);
-
     private static HistogramFigure Figure(long[] counts) => new()
     {
         Low = 0,
