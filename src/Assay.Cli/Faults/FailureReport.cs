@@ -1,3 +1,4 @@
+using Assay.Cli.Output;
 using Assay.Models;
 
 namespace Assay.Cli.Faults;
@@ -10,7 +11,7 @@ internal static class FailureReport
         var (code, message) = Describe(failure);
         if (message is not null)
         {
-            error.WriteLine($"assay: {message.ReplaceLineEndings(" ")}");
+            error.WriteLine($"assay: {(Debug ? message : Terminal.Printable(message.ReplaceLineEndings(" ")))}");
         }
 
         return code;
