@@ -102,7 +102,7 @@ internal static class EvaluateCommand
     {
         foreach (var warning in summary.Warnings)
         {
-            Console.Error.WriteLine($"warning: {warning}");
+            Console.Error.WriteLine($"warning: {Terminal.Printable(warning)}");
         }
 
         if (json)
@@ -125,7 +125,7 @@ internal static class EvaluateCommand
         var page = await store.Evaluations.ReadAsync(query, cancellationToken).ConfigureAwait(false);
         foreach (var row in page.Items)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"row {row.Index + 1} failed: {row.Error}"));
+            Console.Error.WriteLine(FormattableString.Invariant($"row {row.Index + 1} failed: {Terminal.Printable(row.Error!)}"));
         }
 
         if (page.NextPageToken is not null)

@@ -20,7 +20,7 @@ internal static class ModelSettings
         }
 
         // A cassette alone answers for the model that it recorded.
-        var model = settings.Text("model") ?? (settings.Text("replay") is { } cassette && !settings.Has("model") ? "replay:" + cassette : null)
+        var model = settings.Text("model") ?? (settings.Text("replay") is { } cassette ? "replay:" + cassette : null)
             ?? throw new BadInputException("--predictions COL or --model MODEL is missing: say which column holds answers, or what to ask");
         return Model.Ask(model, settings.Text("prompt"), settings.Text("system"), Parameters(settings), Options(settings));
     }

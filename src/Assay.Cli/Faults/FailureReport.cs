@@ -13,7 +13,7 @@ internal static class FailureReport
         var (code, message) = Describe(failure);
         if (message is not null)
         {
-            error.WriteLine($"assay: {OneLine.Of(message, LongestMessage)}");
+            error.WriteLine($"assay: {(Debug ? message : OneLine.Of(message, LongestMessage))}");
         }
 
         return code;

@@ -16,7 +16,7 @@ internal static class ListTable
 
         foreach (var row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(Printable(cell))));
+            table.AddRow(row.Select(cell => new Text(Terminal.Printable(cell))));
         }
 
         if (table.Rows.Count == 0)
@@ -41,7 +41,7 @@ internal static class ListTable
         var grid = new Grid().AddColumn(new GridColumn { NoWrap = true }).AddColumn();
         foreach (var (name, value) in fields)
         {
-            grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(Printable(value)));
+            grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(Terminal.Printable(value)));
         }
 
         Terminal.Output.Write(grid);
@@ -51,7 +51,4 @@ internal static class ListTable
         DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
-
-    /// <summary>Text from data must not steer the terminal.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -9,6 +9,9 @@ internal static class Terminal
 
     public static IAnsiConsole Output { get; } = Create();
 
+    /// <summary>Text from data must not steer the terminal.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+
     private static IAnsiConsole Create()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings

@@ -36,7 +36,10 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 
         double? latency = model.IsCalled ? time.GetElapsedTime(begun).TotalSeconds : null;
         stored = stored with { Answer = answer, LatencySeconds = latency };
-        return new EvaluatedRow(stored with { Scores = await ScoreAsync(row, stored, cancellationToken).ConfigureAwait(false) });
+
+        // An answer that was paid for is scored and kept, also when the user has stopped the evaluation meanwhile.
+        var scoring = model.IsCalled ? CancellationToken.None : cancellationToken;
+        return new EvaluatedRow(stored with { Scores = await ScoreAsync(row, stored, scoring).ConfigureAwait(false) });
     }
 
     private async ValueTask<RowScore[]> ScoreAsync(Row row, EvaluationRow stored, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ namespace Assay.Scoring;
 /// <param name="Alias">The value of <c>as</c>; null when it is not given.</param>
 internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string, string>> Parameters, string? Alias)
 {
+    /// <summary>A metric's key has 250 characters at most, and the name is only its beginning.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
     public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
 
@@ -35,6 +38,8 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
 
         var alias = parameters.Find(parameter => parameter.Key == "as").Value;
         parameters.RemoveAll(parameter => parameter.Key == "as");
-        return new ScorerSpec(name, parameters, alias);
+        var spec = new ScorerSpec(name, parameters, alias);
+        return spec.ScoreName.Length <= LongestName ? spec : throw new BadInputException(
+            $"--scorer {name}: its name in metric keys would have more than {LongestName} characters; give a shorter one with as=NAME");
     }
 }

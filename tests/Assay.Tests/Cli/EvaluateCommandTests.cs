@@ -177,6 +177,15 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task WarningAboutData_DoesNotSteerTheTerminal()
+    {
+        var result = await Evaluate("--model", "exec:cat >/dev/null", "--prompt", "\u001b[31mred", "--scorer", "exact_match", "--timeout", "0.1");
+
+        result.Error.ShouldContain("the same prompt");
+        result.Error.ShouldNotContain('\u001b');
+    }
+
+    [Fact]
     public async Task Files_ForPeopleAndForCi_AreWritten()
     {
         var result = await Evaluate("--predictions", "answer", "--report", "report.html", "--junit", "junit.xml", "--summary", "summary.md", "--lang", "pt");
