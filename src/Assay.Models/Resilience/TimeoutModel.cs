@@ -4,7 +4,8 @@ namespace Assay.Models;
 
 /// <summary>
 /// Gives each row a limited time: all its tries and the waits between them together, but not the wait for its turn under
-/// <see cref="RateLimitedModel"/>. A row out of time fails with <see cref="ModelFailure.TimedOut"/>; when the caller cancels, that stays an
+/// <see cref="RateLimitedModel"/>. A row out of time fails with <see cref="ModelFailure.TimedOut"/>, or <see cref="ModelFailure.Unreachable"/> when
+/// its last try did not connect; when the caller cancels, that stays an
 /// <see cref="OperationCanceledException"/>.
 /// </summary>
 /// <param name="inner">The model that is asked.</param>
@@ -27,7 +28,10 @@ public sealed class TimeoutModel(IModel inner, TimeSpan limit, TimeProvider time
         {
             var last = progress.LastFailure is { } failure ? $"; before that: {failure.Message}" : "";
             var seconds = limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-            throw new ModelException(ModelFailure.TimedOut, $"{Name} gave no answer within {seconds} s{last}", exception);
+
+            // A short time must not hide that nothing connects: whoever hears of that stops asking.
+            var failed = progress.LastFailure?.Failure is ModelFailure.Unreachable ? ModelFailure.Unreachable : ModelFailure.TimedOut;
+            throw new ModelException(failed, $"{Name} gave no answer within {seconds} s{last}", exception) { WorthRetrying = false };
         }
     }
 }

@@ -117,6 +117,19 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task NothingThatConnects_IsExitThree_HoweverShortTheTime()
+    {
+        var result = await AssayProcess.RunAsync(
+            _folder, ["evaluate", "--data", "rows.jsonl", "--model", "openai:gpt-4o", "--timeout", "1", "--tracking-uri", "x.db"],
+            input: null, ("OPENAI_BASE_URL", "http://127.0.0.1:9/v1"), ("OPENAI_API_KEY", "sk-1"));
+
+        result.Code.ShouldBe(3);
+        result.Error.ShouldContain("cannot reach 127.0.0.1:9");
+        result.Error.ShouldContain("OPENAI_BASE_URL");
+        result.Error.TrimEnd('\n').ShouldNotContain('\n');
+    }
+
+    [Fact]
     public async Task FieldsOfTheRequest_AreParametersOfTheRun_UnderTheirNames()
     {
         _folder.Write("echo.sh", "while read -r line; do printf '%s\\n' \"$line\" | sed 's/,\"prompt\":.*/,\"output\":\"x\"}/'; done\n");
