@@ -68,7 +68,7 @@ fi
 if [ "$built" = no ]; then
   rm -f "$build.failed"
   echo "assay: the build failed; all that it said is in ${log#"$root"/}"
-  exit 3
+  exit 70
 fi
 
 mv "$build.started" "$build/built"

@@ -111,7 +111,10 @@ public sealed class Cassette : IDisposable
         }
         catch (JsonException exception)
         {
-            throw new BadInputException($"{Path}, {place}: not a recorded call ({OneLine.Of(exception.Message, 160)})", exception);
+            // Where in the line it breaks is behind the parser's full stop: the line's number is what helps.
+            var reason = OneLine.Of(exception.Message.Split(" Path:")[0].Split(" LineNumber:")[0], 160).TrimEnd('.');
+            throw new BadInputException(
+                $"{Path}, {place}: not a recorded call ({reason}); remove the line if a recording was cut there, or record it again", exception);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class ScorerCatalogTests
     [InlineData("toxicity:label=any,as=harm", "harm")]
     [InlineData("exact_match:ignore_case=true", "exact_match_true")]
     [InlineData("token_count:as=a=b", "a_b")]
-    [InlineData("toxicity:endpoint=http://127.0.0.1:8080/v1?x", "toxicity_http://127.0.0.1:8080/v1_x")]
+    [InlineData("toxicity:endpoint=http://127.0.0.1:8080/v1?x", "toxicity_http:/_127.0.0.1:8080/v1_x")]
     public void Name_FollowsTheParameters(string specification, string name) =>
         Scorers.Named(specification).Single().Description.Name.ShouldBe(name);
 
