@@ -47,7 +47,15 @@ internal sealed class RunJournal(IAssayStore store, TimeProvider time)
     {
         if (runId != "last")
         {
-            return await store.Tracking.GetRunAsync(runId, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await store.Tracking.GetRunAsync(runId, cancellationToken).ConfigureAwait(false);
+            }
+            catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
+            {
+                throw new BadInputException(
+                    $"--resume: no run '{runId}' in {store.Location}; give a whole id as 'assay runs' lists them, or 'last'", missing);
+            }
         }
 
         var experiment = await store.Tracking.FindExperimentAsync(experimentName, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,14 @@ namespace Assay.Running;
 /// <summary>What the figures themselves give reason to warn of.</summary>
 internal static class SummaryWarnings
 {
-    public static IEnumerable<string> Of(IReadOnlyList<ScorerSummary> scorers) =>
+    public static IEnumerable<string> Of(IReadOnlyList<ScorerSummary> scorers) => Remarks(scorers).Concat(Unscored(scorers));
+
+    private static IEnumerable<string> Unscored(IReadOnlyList<ScorerSummary> scorers) =>
+        from scorer in scorers
+        where scorer is { Scored: 0, NotScored.Count: > 0 }
+        select $"{scorer.Scorer.Name} scored no row: {scorer.NotScored[0].Reason}";
+
+    private static IEnumerable<string> Remarks(IReadOnlyList<ScorerSummary> scorers) =>
         from scorer in scorers
         where scorer.Scorer.ReasonsAreWarnings
         from remark in scorer.Remarks

@@ -171,6 +171,15 @@ public sealed class EvaluationTests : EvaluationTest
     }
 
     [Fact]
+    public async Task ScorerThatScoresNoRow_IsWarnedOf()
+    {
+        var data = Dataset.Of(new { inputs = "a?", predictions = "a" });
+        var summary = await (Questions(1) with { Dataset = data, Model = Model.Recorded() }).RunAsync(Store, cancellationToken: Cancel);
+
+        summary.Warnings.ShouldBe(["exact_match scored no row: there is no reference"]);
+    }
+
+    [Fact]
     public async Task Prompt_ThatEveryRowSends_IsWarnedOf()
     {
         var summary = await (Questions(3) with { Model = Model.Ask(new FunctionModel("own", (_, _) => Task.FromResult<Answer>("x")), "{inputs}") })

@@ -105,6 +105,10 @@ public sealed class ResumeTests : EvaluationTest
         (await Should.ThrowAsync<BadInputException>(() => Questions(3).ResumeAsync(Store, "last", cancellationToken: Cancel))).Message.ShouldContain("no evaluation to take up");
 
     [Fact]
+    public async Task UnknownRun_SaysWhereToFindRuns() =>
+        (await Should.ThrowAsync<BadInputException>(() => Questions(3).ResumeAsync(Store, "nope", cancellationToken: Cancel))).Message.ShouldContain("'assay runs' lists them");
+
+    [Fact]
     public async Task StreamThatIsGone_EndsFailedAndCannotBeTakenUp()
     {
         using var stop = new CancellationTokenSource();
