@@ -124,6 +124,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("broken.jsonl", "{\"answer\":\"a\"}\n{\"answer\":\n", "broken.jsonl, line 2")]
     [InlineData("quote.csv", "answer,id\n\"open,1\nx,2\n", "quote.csv, line 2")]
     [InlineData("fields.csv", "answer,id\na,1\nb,2,3\n", "fields.csv, line 3")]
+    [InlineData("columns.json", "{\"answer\":[\"a\",\"b\"],\"id\":{\"0\":1}}", "columns.json, line 1: an object of columns, not rows")]
     [InlineData("twice.csv", "answer,answer\na,b\n", "answer")]
     public async Task BadData_NamesFileAndLine_AndMakesNoRun(string name, string content, string message)
     {

@@ -1,7 +1,9 @@
 namespace Assay.Data.Json;
 
 /// <summary>Rows of a JSON lines file: an object a line, blank lines skipped.</summary>
-internal sealed class JsonLinesReader(InputBuffer input) : RowReader(input)
+/// <param name="input">The bytes.</param>
+/// <param name="isDocument">Whether the name promises one document: an object whose values are all lists or objects then holds columns, not a row.</param>
+internal sealed class JsonLinesReader(InputBuffer input, bool isDocument = false) : RowReader(input)
 {
     private readonly JsonRowParser _parser = new(input.Source);
     private int _searched;
@@ -24,6 +26,10 @@ internal sealed class JsonLinesReader(InputBuffer input) : RowReader(input)
             if (!line.IsEmpty)
             {
                 row = _parser.ParseObject(bytes[..end], TextPlace.StartOf(Line));
+                if (isDocument && HoldsColumns(row))
+                {
+                    throw Bad(Line, "an object of columns, not rows; write an array of objects, or {\"columns\": […], \"data\": [[…], …]}");
+                }
             }
 
             var blank = line.IsEmpty;
@@ -38,4 +44,8 @@ internal sealed class JsonLinesReader(InputBuffer input) : RowReader(input)
 
         return false;
     }
+
+    // A conversation is a list and a row of its own.
+    private static bool HoldsColumns(RawRow row) => row.Columns.Length > 0 && !row.Columns.Contains(PromptBuilder.MessagesColumn)
+        && Array.TrueForAll(row.Values, value => !value.IsText && value.Text is ['[' or '{', ..]);
 }

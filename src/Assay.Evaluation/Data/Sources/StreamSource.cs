@@ -39,7 +39,7 @@ internal abstract class StreamSource(DataFormat? format) : RowSource
             DataFormat.JsonLines => new JsonLinesReader(input),
 
             // Many files that end in .json hold an object a line.
-            _ => sniffed == DataFormat.JsonLines ? new JsonLinesReader(input) : new JsonDocumentReader(input),
+            _ => sniffed == DataFormat.JsonLines ? new JsonLinesReader(input, isDocument: format == DataFormat.Json) : new JsonDocumentReader(input),
         };
     }
 
