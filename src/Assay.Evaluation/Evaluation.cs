@@ -40,7 +40,7 @@ public sealed record Evaluation
     /// <summary>Notes on the run.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
 
-    /// <summary>Calls at the same time, at most. Recorded answers are scored on all cores whatever this says.</summary>
+    /// <summary>Calls at the same time, at most; 1 or more. Recorded answers are scored on all cores whatever this says.</summary>
     public int Concurrency { get; init; } = 8;
 
     /// <summary>Reads the data once and checks all that can be checked before the first call. Nothing is stored, and nothing is called.</summary>

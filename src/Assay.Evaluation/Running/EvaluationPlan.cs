@@ -30,6 +30,7 @@ internal sealed record EvaluationPlan
 
     public static async Task<EvaluationPlan> MakeAsync(Evaluation evaluation, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(evaluation.Concurrency, 1, nameof(evaluation.Concurrency));
         var (dataset, model) = (evaluation.Dataset, evaluation.Model);
         var scorers = ChooseScorers(evaluation);
         GateKeys.Check(evaluation.Gates, [.. scorers.SelectMany(scorer => scorer.Description.Aggregates).Select(aggregate => aggregate.Key)]);

@@ -26,7 +26,8 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         Answer answer;
         try
         {
-            answer = await model.AnswerAsync(row, cancellationToken).ConfigureAwait(false);
+            // A function may return null whatever its type says: that is an answer of nothing.
+            answer = await model.AnswerAsync(row, cancellationToken).ConfigureAwait(false) ?? Answer.FromText(null);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -123,6 +123,20 @@ public sealed class EvaluationTests : EvaluationTest
     }
 
     [Fact]
+    public async Task AnswerOfNull_IsNotScored_AndEndsNothing()
+    {
+        var model = Model.From((row, _) => Task.FromResult<Answer>(row.Index == 0 ? null! : "fine"));
+        var summary = await (Questions(3) with { Model = model }).RunAsync(Store, cancellationToken: Cancel);
+
+        summary.Rows.Failed.ShouldBe(0);
+        summary.Scorers[0].NotScored.ShouldBe([new ReasonCount("there is no answer", 1)]);
+    }
+
+    [Fact]
+    public async Task ConcurrencyOfNothing_IsRefused() => await Should.ThrowAsync<ArgumentOutOfRangeException>(
+        () => (Questions(3) with { Concurrency = 0 }).RunAsync(Store, cancellationToken: Cancel));
+
+    [Fact]
     public async Task Concurrency_IsBounded()
     {
         int now = 0, most = 0;
