@@ -1,5 +1,7 @@
 using Assay.Artifacts;
 using Assay.Evaluations;
+using Assay.LoggedModels;
+using Assay.Registry;
 using Assay.Tracking;
 
 namespace Assay;
@@ -15,7 +17,13 @@ public interface IAssayStore : IAsyncDisposable
     /// <summary>The rows of evaluations.</summary>
     IEvaluationStore Evaluations { get; }
 
-    /// <summary>The runs' files.</summary>
+    /// <summary>Registered models and their versions.</summary>
+    IRegistryStore Registry { get; }
+
+    /// <summary>Models that runs logged.</summary>
+    ILoggedModelStore LoggedModels { get; }
+
+    /// <summary>The files of runs and models.</summary>
     IArtifactStore Artifacts { get; }
 
     /// <summary>Where it is, for people: a file's path or a URL without secrets.</summary>

@@ -1,10 +1,5 @@
-using Assay.Artifacts;
-using Assay.Evaluations;
 using Assay.Storage.Artifacts;
-using Assay.Storage.Evaluations;
 using Assay.Storage.Sqlite;
-using Assay.Storage.Tracking;
-using Assay.Tracking;
 
 namespace Assay.Storage;
 
@@ -12,19 +7,8 @@ namespace Assay.Storage;
 /// Everything in one SQLite file, <c>X.db</c>, with the artifacts in the folder <c>X-artifacts</c> beside it. May be used by many threads,
 /// and the file by many processes.
 /// </summary>
-public sealed class EmbeddedStore : IAssayStore
+public static class EmbeddedStore
 {
-    private readonly SqliteDatabase _database;
-
-    private EmbeddedStore(SqliteFile file, SqliteDatabase database)
-    {
-        _database = database;
-        Location = file.Path;
-        Tracking = new SqlTrackingStore(database, file.Options.TimeProvider);
-        Evaluations = new SqlEvaluationStore(database);
-        Artifacts = new FileArtifactStore(ArtifactsFolder(file.Path));
-    }
-
     /// <summary>
     /// The store of a user who named none: <c>assay/assay.db</c> in the user's data folder (<c>$XDG_DATA_HOME</c> or <c>~/.local/share</c>
     /// on Linux, <c>~/Library/Application Support</c> on macOS, <c>%LOCALAPPDATA%</c> on Windows).
@@ -38,31 +22,18 @@ public sealed class EmbeddedStore : IAssayStore
     /// <summary>The engine's version: <c>3.40.1</c>.</summary>
     public static string EngineVersion => SqliteEngine.Version;
 
-    /// <inheritdoc/>
-    public ITrackingStore Tracking { get; }
-
-    /// <inheritdoc/>
-    public IEvaluationStore Evaluations { get; }
-
-    /// <inheritdoc/>
-    public IArtifactStore Artifacts { get; }
-
-    /// <inheritdoc/>
-    public string Location { get; }
-
     /// <summary>Opens a store; creates the file, its folder and its tables when they are missing.</summary>
     /// <exception cref="BadInputException">The path cannot be used: a folder, not writable, another program's file, or of a newer
     /// Assay.</exception>
     /// <exception cref="AssayException">The file is locked by another process for longer than the options allow.</exception>
-    public static async Task<EmbeddedStore> OpenAsync(
+    public static async Task<SqlStore> OpenAsync(
         string path, EmbeddedStoreOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var file = new SqliteFile(Prepare(path), options ?? new EmbeddedStoreOptions());
-        return new EmbeddedStore(file, await SqliteDatabase.OpenAsync(file, cancellationToken).ConfigureAwait(false));
+        options ??= new EmbeddedStoreOptions();
+        var file = new SqliteFile(Prepare(path), options);
+        var database = await SqliteDatabase.OpenAsync(file, cancellationToken).ConfigureAwait(false);
+        return new SqlStore(database, options.Artifacts ?? new FileArtifactStore(ArtifactsFolder(file.Path)), options.TimeProvider, file.Path);
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static string Prepare(string path)
     {

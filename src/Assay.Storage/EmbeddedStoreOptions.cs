@@ -1,3 +1,5 @@
+using Assay.Artifacts;
+
 namespace Assay.Storage;
 
 /// <summary>How an embedded store behaves; the defaults are meant for everyone.</summary>
@@ -8,6 +10,9 @@ public sealed record EmbeddedStoreOptions
 
     /// <summary>The clock that creation, update and start times come from.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where artifacts are kept; null for the folder <c>X-artifacts</c> beside the file.</summary>
+    public IArtifactStore? Artifacts { get; init; }
 
     /// <summary>For tests: the file may not grow past this many pages, as on a full disk.</summary>
     internal int? MaxPages { get; init; }

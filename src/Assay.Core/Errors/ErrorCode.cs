@@ -1,6 +1,6 @@
 namespace Assay;
 
-/// <summary>The error codes of MLflow's REST protocol that Assay's stores raise; the server sends them by these names.</summary>
+/// <summary>The error codes of MLflow's REST protocol that Assay raises; the server sends them by these names.</summary>
 public enum ErrorCode
 {
     /// <summary><c>INTERNAL_ERROR</c>: a fault of Assay's own.</summary>
@@ -18,6 +18,18 @@ public enum ErrorCode
     /// <summary><c>INVALID_STATE</c>: the entity is not in a state that allows this.</summary>
     InvalidState,
 
-    /// <summary><c>TEMPORARILY_UNAVAILABLE</c>: the store cannot answer now (busy, disk full); the same call may succeed later.</summary>
+    /// <summary><c>TEMPORARILY_UNAVAILABLE</c>: the store cannot answer now (busy, disk full, database away); the same call may succeed later.</summary>
     TemporarilyUnavailable,
+
+    /// <summary><c>REQUEST_LIMIT_EXCEEDED</c>: too much waits already; the same call may succeed in a moment.</summary>
+    RequestLimitExceeded,
+
+    /// <summary><c>UNAUTHENTICATED</c>: who calls is not known.</summary>
+    Unauthenticated,
+
+    /// <summary><c>PERMISSION_DENIED</c>: who calls may not do this.</summary>
+    PermissionDenied,
+
+    /// <summary><c>NOT_IMPLEMENTED</c>: part of the protocol, but not of this store.</summary>
+    NotImplemented,
 }

@@ -51,10 +51,22 @@ public interface ITrackingStore
     /// <summary>Records the data sets that an active run read; the same data set twice is once.</summary>
     Task LogInputsAsync(string runId, IReadOnlyList<DatasetInput> inputs, CancellationToken cancellationToken = default);
 
+    /// <summary>Records the logged models that an active run read; the same model twice is once.</summary>
+    Task LogModelInputsAsync(string runId, IReadOnlyList<string> modelIds, CancellationToken cancellationToken = default);
+
+    /// <summary>Records the logged models that an active run made; the same model twice is once.</summary>
+    Task LogModelOutputsAsync(string runId, IReadOnlyList<ModelOutput> outputs, CancellationToken cancellationToken = default);
+
+    /// <summary>The data sets that active runs of the experiments read: at most 1,000, the most recent first.</summary>
+    Task<IReadOnlyList<DatasetSummary>> SearchDatasetsAsync(IReadOnlyList<string> experimentIds, CancellationToken cancellationToken = default);
+
     /// <summary>Removes a note from an active run; throws when there is none of that key.</summary>
     Task DeleteRunTagAsync(string runId, string key, CancellationToken cancellationToken = default);
 
     /// <summary>A page of a metric's points, oldest first (by timestamp, step, then value).</summary>
     Task<Page<Metric>> GetMetricHistoryAsync(
         string runId, string key, int maxResults = 25_000, string? pageToken = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Points of one metric of several runs, thinned evenly by step, ordered by run, then by step.</summary>
+    Task<IReadOnlyList<RunMetric>> GetSampledHistoryAsync(SampledHistoryQuery query, CancellationToken cancellationToken = default);
 }

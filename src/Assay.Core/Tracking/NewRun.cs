@@ -7,4 +7,8 @@ namespace Assay.Tracking;
 /// <param name="StartTime">Milliseconds since 1970-01-01 UTC; null for now.</param>
 /// <param name="Tags">Notes to begin with.</param>
 public sealed record NewRun(
-    string ExperimentId, string? RunName = null, string UserId = "", long? StartTime = null, IReadOnlyList<Tag>? Tags = null);
+    string ExperimentId, string? RunName = null, string UserId = "", long? StartTime = null, IReadOnlyList<Tag>? Tags = null)
+{
+    /// <summary>The id that it had elsewhere (32 hexadecimal digits), for what is copied from another store; null for a new one.</summary>
+    public string? RunId { get; init; }
+}

@@ -41,4 +41,10 @@ public sealed record Run
 
     /// <summary>The data sets it read.</summary>
     public IReadOnlyList<DatasetInput> Inputs { get; init; } = [];
+
+    /// <summary>The ids of the logged models that it read.</summary>
+    public IReadOnlyList<string> ModelInputs { get; init; } = [];
+
+    /// <summary>The logged models that it made.</summary>
+    public IReadOnlyList<ModelOutput> ModelOutputs { get; init; } = [];
 }

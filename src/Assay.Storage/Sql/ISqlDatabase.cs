@@ -1,7 +1,7 @@
 namespace Assay.Storage.Sql;
 
 /// <summary>A database that the stores write their SQL against: units of work over a session, whatever the engine.</summary>
-internal interface ISqlDatabase
+internal interface ISqlDatabase : IAsyncDisposable
 {
     /// <summary>Runs reads that all see one state of the database; never waits for writers.</summary>
     Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);

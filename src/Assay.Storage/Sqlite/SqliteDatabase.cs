@@ -3,7 +3,7 @@ using Assay.Storage.Sql;
 namespace Assay.Storage.Sqlite;
 
 /// <summary>An open file: one writer, many readers.</summary>
-internal sealed class SqliteDatabase : ISqlDatabase, IAsyncDisposable
+internal sealed class SqliteDatabase : ISqlDatabase
 {
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;

@@ -17,7 +17,7 @@ internal sealed partial class SqlTrackingStore
             async session =>
             {
                 var experiment = await ExperimentTable.GetActiveAsync(session, run.ExperimentId).ConfigureAwait(false);
-                var runId = Guid.NewGuid().ToString("N");
+                var runId = run.RunId ?? Guid.NewGuid().ToString("N");
                 var key = await RunTable.InsertAsync(session, new Run
                 {
                     RunId = runId,

@@ -8,7 +8,7 @@ public abstract class EvaluationTest : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    private protected EmbeddedStore Store { get; private set; } = null!;
+    private protected SqlStore Store { get; private set; } = null!;
 
     protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Assay.Server.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Assay.Server.Mlflow;
+
+/// <summary>
+/// Maps messages to handlers, under <c>/api/VERSION/mlflow/</c> and <c>/ajax-api/VERSION/mlflow/</c>. A request is read from the body, or from
+/// the query where there is none; an answer is written as JSON. Refusals are thrown and written elsewhere.
+/// </summary>
+internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
+{
+    private static readonly string[] Roots = ["/api", "/ajax-api"];
+
+    /// <summary>A route that reads.</summary>
+    public void Get<TRequest, TResponse>(
+        string path, JsonTypeInfo<TRequest> request, JsonTypeInfo<TResponse> response, Func<MlflowCall, TRequest, Task<TResponse>> handle)
+        where TRequest : class =>
+        Map("GET", "2.0", path, Need.Read, request, response, handle);
+
+    /// <summary>A route that writes, or, when said so, reads by POST.</summary>
+    public void Post<TRequest, TResponse>(
+        string path, JsonTypeInfo<TRequest> request, JsonTypeInfo<TResponse> response, Func<MlflowCall, TRequest, Task<TResponse>> handle,
+        Need need = Need.Write)
+        where TRequest : class =>
+        Map("POST", "2.0", path, need, request, response, handle);
+
+    /// <summary>A route of any method and version.</summary>
+    public void Map<TRequest, TResponse>(
+        string method, string version, string path, Need need,
+        JsonTypeInfo<TRequest> request, JsonTypeInfo<TResponse> response, Func<MlflowCall, TRequest, Task<TResponse>> handle)
+        where TRequest : class
+    {
+        foreach (var root in Roots)
+        {
+            endpoints.MapMethods($"{root}/{version}/mlflow/{path}", [method], (RequestDelegate)AnswerAsync).WithMetadata(need);
+        }
+
+        async Task AnswerAsync(HttpContext context)
+        {
+            var message = await MlflowRequest.ReadAsync(context, request).ConfigureAwait(false);
+            var answer = await handle(new MlflowCall(context), message).ConfigureAwait(false);
+            context.Response.ContentType = "application/json";
+            await JsonSerializer.SerializeAsync(context.Response.BodyWriter, answer, response, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}
