@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Assay.Tests;
+
+namespace Assay.Server.Tests.Durability;
+
+/// <summary>A real <c>assay serve</c> that can be killed and started again, always at one address.</summary>
+internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsyncDisposable
+{
+    private static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Assay.Cli/release/assay.dll"));
+    private readonly int port = FreePort();
+    private Process? process;
+
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+    /// <summary>Starts it and waits until it says that it listens.</summary>
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                "exec", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--store", store, "--artifacts", folder["artifacts"],
+            },
+        };
+        start.Environment["XDG_DATA_HOME"] = folder["data"];
+        process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var ready = await process.StandardOutput.ReadLineAsync();
+        ready.ShouldNotBeNull(ready is null ? await errors : "");
+    }
+
+    /// <summary>Ends it as kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        process = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null)
+        {
+            await KillAsync();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
