@@ -15,8 +15,9 @@ internal static class MetricTable
         {
             var latest = group.MaxBy(Rank)!;
             var series = await session.FirstAsync(
-                "SELECT series_key, step, timestamp, is_nan, value FROM metric_series WHERE run_key = $1 AND key = $2",
-                row => (Key: row.Long(0), Point: ReadPoint(row, group.Key)), run, group.Key).ConfigureAwait(false);
+                "SELECT series_key, step, timestamp, is_nan, value, out_of_order FROM metric_series WHERE run_key = $1 AND key = $2",
+                row => (Key: row.Long(0), Point: ReadPoint(row, group.Key), OutOfOrder: row.Flag(5)), run, group.Key).ConfigureAwait(false);
+            var order = new StepOrder(series.OutOfOrder, series.Point);
             if (series.Point is null)
             {
                 series.Key = await InsertSeriesAsync(session, run, latest).ConfigureAwait(false);
@@ -33,7 +34,10 @@ internal static class MetricTable
                 await session.ExecuteAsync(
                     "INSERT INTO metric_points (series_key, timestamp, step, is_nan, value) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
                     series.Key, point.Timestamp, point.Step, IsNaN(point), Number(point)).ConfigureAwait(false);
+                order.Add(point);
             }
+
+            await order.KeepAsync(session, series.Key).ConfigureAwait(false);
         }
     }
 
@@ -70,6 +74,7 @@ internal static class MetricTable
 
     private static double Number(Metric metric) => double.IsNaN(metric.Value) ? 0 : metric.Value;
 
-    private static Metric ReadPoint(SqlRow row, string key) => new(
+    /// <summary>The point in columns 1 to 4: step, timestamp, is_nan, value.</summary>
+    public static Metric ReadPoint(SqlRow row, string key) => new(
         key, row.Flag(3) ? double.NaN : row.Double(4), row.Long(2), row.Long(1));
 }
