@@ -4,49 +4,80 @@ using Assay.Tracking;
 namespace Assay.Storage.Tracking;
 
 /// <summary>
-/// Watches whether a series' steps grow with its timestamps, as those of nearly all do. Points that come last in both ways cost nothing; others
-/// are compared with their neighbours.
+/// Watches whether a series' steps grow with its timestamps, as those of nearly all do. A point that comes last in both ways costs nothing; others
+/// are compared with their neighbours, within the same transaction.
 /// </summary>
-internal sealed class StepOrder(bool alreadyOut, Metric? latest)
+internal static class StepOrder
 {
-    private long _step = latest?.Step ?? long.MinValue;
-    private long _timestamp = latest?.Timestamp ?? long.MinValue;
-    private List<Metric>? _doubtful;
+    /// <summary>The mark of a series that was written to and must be looked at.</summary>
+    public const int Doubtful = 2;
 
-    /// <summary>Takes note of a point that is written.</summary>
-    public void Add(Metric point)
+    private const int InOrder = 0;
+    private const int OutOfOrder = 1;
+
+    /// <summary>The column's new value when a series is written to again.</summary>
+    public const string Update =
+        "out_of_order = CASE WHEN metric_series.out_of_order = 1 THEN 1 "
+        + "WHEN excluded.out_of_order = 2 OR excluded.step < metric_series.step OR excluded.timestamp < metric_series.timestamp THEN 2 ELSE 0 END";
+
+    /// <summary>The column's value that points of a series are written with.</summary>
+    public static int Begin(List<Metric> points) => points.Count == 1 ? InOrder : Doubtful;
+
+    /// <summary>Decides about a doubtful series, after its points were written.</summary>
+    public static async ValueTask SettleAsync(SqlSession session, long series, List<Metric> written)
     {
-        if (alreadyOut)
-        {
-            return;
-        }
-
-        if (point.Step >= _step && point.Timestamp >= _timestamp)
-        {
-            (_step, _timestamp) = (point.Step, point.Timestamp);
-        }
-        else
-        {
-            (_doubtful ??= []).Add(point);
-        }
+        var points = written.Select(point => (Time: point.Timestamp, point.Step)).Distinct().Order().ToList();
+        var ordered = IsOrdered(points) && await AreNeighboursOrderedAsync(session, series, points).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            "UPDATE metric_series SET out_of_order = $2 WHERE series_key = $1", series, ordered ? InOrder : OutOfOrder).ConfigureAwait(false);
     }
 
-    /// <summary>Marks the series when one of the points, which are written by now, is out of order.</summary>
-    public async ValueTask KeepAsync(SqlSession session, long series)
+    private static bool IsOrdered(List<(long Time, long Step)> points)
     {
-        foreach (var point in _doubtful ?? [])
+        for (var i = 1; i < points.Count; i++)
         {
-            var before = await session.KeyAsync(
-                "SELECT step FROM metric_points WHERE series_key = $1 AND (timestamp, step) < ($2, $3) ORDER BY timestamp DESC, step DESC LIMIT 1",
-                series, point.Timestamp, point.Step).ConfigureAwait(false);
-            var after = await session.KeyAsync(
-                "SELECT step FROM metric_points WHERE series_key = $1 AND (timestamp, step) > ($2, $3) ORDER BY timestamp, step LIMIT 1",
-                series, point.Timestamp, point.Step).ConfigureAwait(false);
-            if (before > point.Step || after < point.Step)
+            if (points[i].Step < points[i - 1].Step)
             {
-                await session.ExecuteAsync("UPDATE metric_series SET out_of_order = 1 WHERE series_key = $1", series).ConfigureAwait(false);
-                return;
+                return false;
             }
         }
+
+        return true;
     }
+
+    private static async ValueTask<bool> AreNeighboursOrderedAsync(SqlSession session, long series, List<(long Time, long Step)> points)
+    {
+        if (points.Count == 1 || await AreAloneAsync(session, series, points).ConfigureAwait(false))
+        {
+            return await FollowsAsync(session, series, points[0]).ConfigureAwait(false)
+                && await PrecedesAsync(session, series, points[^1]).ConfigureAwait(false);
+        }
+
+        foreach (var point in points)
+        {
+            if (!await FollowsAsync(session, series, point).ConfigureAwait(false) || !await PrecedesAsync(session, series, point).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether no other points lie among these.</summary>
+    private static async ValueTask<bool> AreAloneAsync(SqlSession session, long series, List<(long Time, long Step)> points) =>
+        await session.KeyAsync(
+            "SELECT count(*) FROM (SELECT DISTINCT timestamp, step FROM metric_points WHERE series_key = $1 "
+            + "AND (timestamp, step) >= ($2, $3) AND (timestamp, step) <= ($4, $5) LIMIT $6) AS among",
+            series, points[0].Time, points[0].Step, points[^1].Time, points[^1].Step, points.Count + 1).ConfigureAwait(false) == points.Count;
+
+    private static async ValueTask<bool> FollowsAsync(SqlSession session, long series, (long Time, long Step) point) =>
+        !(await session.KeyAsync(
+            "SELECT step FROM metric_points WHERE series_key = $1 AND (timestamp, step) < ($2, $3) ORDER BY timestamp DESC, step DESC LIMIT 1",
+            series, point.Time, point.Step).ConfigureAwait(false) > point.Step);
+
+    private static async ValueTask<bool> PrecedesAsync(SqlSession session, long series, (long Time, long Step) point) =>
+        !(await session.KeyAsync(
+            "SELECT step FROM metric_points WHERE series_key = $1 AND (timestamp, step) > ($2, $3) ORDER BY timestamp, step LIMIT 1",
+            series, point.Time, point.Step).ConfigureAwait(false) < point.Step);
 }
