@@ -8,7 +8,8 @@ namespace Assay.Server.Artifacts;
 /// <summary>Sends a file: all of it or one range, or nothing when the caller has it already (RFC 9110, sections 13 and 14).</summary>
 internal static class ArtifactResponse
 {
-    private const int BufferSize = 128 * 1024;
+    // As large as it can be below the size of objects that only a full collection frees: some streams copy every buffer.
+    private const int BufferSize = 81_920;
 
     public static async Task SendAsync(HttpContext context, IArtifactStore artifacts, string artifactUri, string path)
     {

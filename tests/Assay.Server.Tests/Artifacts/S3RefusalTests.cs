@@ -46,11 +46,11 @@ public sealed class S3RefusalTests(S3Server s3) : IClassFixture<S3Server>
     [Fact]
     public async Task Credentials_that_are_refused()
     {
-        using var store = s3.OpenWith("a-secret-that-is-wrong");
+        using var store = s3.OpenWith("a-key-that-is-not-known");
         foreach (var error in await RefusalsAsync(store))
         {
             error.Code.ShouldBe(ErrorCode.PermissionDenied);
-            error.Message.ShouldBe($"s3://{S3Server.Bucket} refuses the server's credentials (SignatureDoesNotMatch). Check them, and the bucket's policy.");
+            error.Message.ShouldBe($"s3://{S3Server.Bucket} refuses the server's credentials (InvalidAccessKeyId). Check them, and the bucket's policy.");
         }
     }
 

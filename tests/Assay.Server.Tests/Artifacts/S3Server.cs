@@ -29,9 +29,9 @@ public sealed partial class S3Server : IAsyncLifetime
 
     public S3ArtifactStore Open(string prefix) => new(new S3Address(Bucket, prefix + "/"), Setting);
 
-    /// <summary>A store with a secret of one's own.</summary>
-    public S3ArtifactStore OpenWith(string secret) =>
-        new(new S3Address(Bucket, ""), name => name == "AWS_SECRET_ACCESS_KEY" ? secret : Setting(name));
+    /// <summary>A store with another key of access.</summary>
+    public S3ArtifactStore OpenWith(string key) =>
+        new(new S3Address(Bucket, ""), name => name == "AWS_ACCESS_KEY_ID" ? key : Setting(name));
 
     public async ValueTask InitializeAsync()
     {

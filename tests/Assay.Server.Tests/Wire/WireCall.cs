@@ -16,6 +16,18 @@ internal sealed record WireCall(string Op, string Method, string Path, JsonNode?
     public HttpRequestMessage ToRequest(Uri server, Func<string, string> translate) =>
         new(new HttpMethod(Method), new Uri($"http://{server.Authority}{translate(Path)}", AsItIs)) { Content = ToContent(translate) };
 
+    /// <summary>An answer as it would have been recorded: JSON, text where text was recorded, bytes that are no text in base 64.</summary>
+    public JsonNode? Interpret(byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        return Answer switch
+        {
+            JsonObject { Count: 1 } coded when coded.ContainsKey("base64") => new JsonObject { ["base64"] = Convert.ToBase64String(content) },
+            JsonValue => JsonValue.Create(text),
+            _ => text.StartsWith('{') ? JsonNode.Parse(text) : JsonValue.Create(text),
+        };
+    }
+
     public override string ToString() => $"{Op}: {Method} {Path}";
 
     private ByteArrayContent? ToContent(Func<string, string> translate)
