@@ -56,7 +56,7 @@ internal sealed class ProxyRoutes(IAssayStore store, ServerOptions options)
     private async Task ListAsync(HttpContext context)
     {
         // Only the last part of a path is told: the client knows what it asked for.
-        var path = context.Request.Query["path"].ToString().TrimEnd('/');
+        var path = RawTarget.Folder(context.Request.Query["path"]);
         var entries = await store.Artifacts.ListAsync(Everything, path, context.RequestAborted).ConfigureAwait(false);
         var answer = new ListArtifactsResponse { Files = ToMessages(entries, entry => entry[(entry.LastIndexOf('/') + 1)..]) };
         context.Response.ContentType = MlflowRoutes.JsonType;
@@ -75,7 +75,7 @@ internal sealed class ProxyRoutes(IAssayStore store, ServerOptions options)
     private async Task DeleteAsync(HttpContext context)
     {
         // Clients name a run's whole folder with a slash at the end.
-        await store.Artifacts.DeleteAsync(Everything, PathOf(context).TrimEnd('/'), context.RequestAborted).ConfigureAwait(false);
+        await store.Artifacts.DeleteAsync(Everything, RawTarget.Folder(PathOf(context)), context.RequestAborted).ConfigureAwait(false);
         await DoneAsync(context).ConfigureAwait(false);
     }
 }

@@ -25,6 +25,9 @@ internal static class RawTarget
         return Decode(path[1..]);
     }
 
+    /// <summary>A folder's path: it may be written with a slash at its end, but not with two.</summary>
+    public static string Folder(string? path) => path is null ? "" : path.EndsWith('/') ? path[..^1] : path;
+
     /// <summary>Whether a part of the path, decoded, is <c>.</c> or <c>..</c>.</summary>
     public static bool Climbs(HttpRequest request)
     {

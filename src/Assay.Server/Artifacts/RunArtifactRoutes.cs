@@ -23,7 +23,7 @@ internal sealed class RunArtifactRoutes(IAssayStore store)
     private static async Task<ListArtifactsResponse> ListAsync(MlflowCall call, ListArtifactsRequest request)
     {
         var run = await call.Store.Tracking.GetRunAsync(Required.Run(request.RunId, request.RunUuid), call.Cancel).ConfigureAwait(false);
-        var entries = await call.Store.Artifacts.ListAsync(run.ArtifactUri, request.Path?.TrimEnd('/'), call.Cancel).ConfigureAwait(false);
+        var entries = await call.Store.Artifacts.ListAsync(run.ArtifactUri, RawTarget.Folder(request.Path), call.Cancel).ConfigureAwait(false);
         return new() { RootUri = run.ArtifactUri, Files = ProxyRoutes.ToMessages(entries, path => path) };
     }
 

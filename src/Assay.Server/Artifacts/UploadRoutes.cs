@@ -90,7 +90,7 @@ internal sealed class UploadRoutes(string root, IAssayStore store, ServerOptions
     {
         var name = Required.Text(file, "path");
         name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var folder = RawTarget.After(context.Request, PartsBefore).TrimEnd('/');
+        var folder = RawTarget.Folder(RawTarget.After(context.Request, PartsBefore));
         return folder.Length == 0 ? name : $"{folder}/{name}";
     }
 

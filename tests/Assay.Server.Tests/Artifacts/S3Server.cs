@@ -42,7 +42,7 @@ public sealed partial class S3Server : IAsyncLifetime
         }
 
         _process = Process.Start(new ProcessStartInfo(
-            "node", [program, "-d", _folder.Path, "-a", "127.0.0.1", "-p", "0", "-s", "--no-vhost-buckets", "--configure-bucket", Bucket])
+            "node", ["--openssl-legacy-provider", program, "-d", _folder.Path, "-a", "127.0.0.1", "-p", "0", "-s", "--no-vhost-buckets", "--configure-bucket", Bucket])
         {
             RedirectStandardOutput = true,
         })!;
