@@ -1,3 +1,4 @@
+using Assay.Server.Artifacts;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Hosting;
@@ -40,8 +41,9 @@ public sealed class AssayServer : IAsyncDisposable
         app.UseMiddleware<SafetyMiddleware>();
         app.UseMiddleware<LoadLimit>();
         app.UseMiddleware<FaultMiddleware>();
+        app.UseMiddleware<PathGuard>();
         app.UseRouting();
-        MapRoutes(app, store);
+        MapRoutes(app, store, options);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -65,7 +67,7 @@ public sealed class AssayServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void MapRoutes(WebApplication app, IAssayStore store)
+    private static void MapRoutes(WebApplication app, IAssayStore store, ServerOptions options)
     {
         OperationRoutes.Map(app);
         NotYetRoutes.Map(app);
@@ -76,5 +78,7 @@ public sealed class AssayServer : IAsyncDisposable
         LoggingRoutes.Map(mlflow);
         RunInputRoutes.Map(mlflow);
         HistoryRoutes.Map(mlflow);
+        ProxyRoutes.Map(app, store, options);
+        RunArtifactRoutes.Map(app, mlflow, store);
     }
 }

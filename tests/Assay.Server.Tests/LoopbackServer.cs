@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Assay.Artifacts;
 using Assay.Storage;
 using Assay.Tests;
 
@@ -31,6 +32,10 @@ public sealed class LoopbackServer : IAsyncDisposable
         var store = await EmbeddedStore.OpenAsync(folder["assay.db"], storeOptions);
         return new(folder, store, await AssayServer.StartAsync(store, (options ?? new()) with { Port = 0 }));
     }
+
+    /// <summary>What is in a folder of the artifacts' folder.</summary>
+    public string[] Files(string path) =>
+        Directory.Exists(folder[$"assay-artifacts/{path}"]) ? Directory.GetFileSystemEntries(folder[$"assay-artifacts/{path}"]) : [];
 
     /// <summary>Calls MLflow's protocol: <c>runs/create</c>. Gives status and answer.</summary>
     public async Task<(int Status, JsonNode? Body)> CallAsync(string method, string path, object? body = null)
