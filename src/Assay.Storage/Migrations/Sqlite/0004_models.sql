@@ -56,7 +56,7 @@ CREATE TABLE model_version_tags (
     PRIMARY KEY (version_key, key)
 ) WITHOUT ROWID;
 
--- Models that runs logged. status: 0 unspecified, 1 pending, 2 ready, 3 upload failed. lifecycle: 0 active, 1 deleted.
+-- Models that runs logged. status: 0 unspecified, 1 pending, 2 ready, 3 upload failed. stage: 0 active, 1 deleted.
 CREATE TABLE logged_models (
     logged_model_key INTEGER PRIMARY KEY,
     model_id         TEXT NOT NULL UNIQUE,
