@@ -1,4 +1,5 @@
 using Assay.Registry;
+using Assay.Storage.LoggedModels;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -118,7 +119,26 @@ internal sealed partial class SqlRegistryStore
             ?? throw new AssayException(ErrorCode.ResourceAlreadyExists, $"Model Version (name={version.Name}, version={number}) already exists.");
         await VersionTags.SetAsync(session, key, version.Tags).ConfigureAwait(false);
         await RegisteredModelTable.TouchAsync(session, model.Key, now).ConfigureAwait(false);
+        await NoteOnLoggedModelAsync(session, version, number).ConfigureAwait(false);
         return number;
+    }
+
+    /// <summary>Tells the logged model that it was registered. What is copied from another store may be of one that is not here.</summary>
+    private static async Task NoteOnLoggedModelAsync(SqlSession session, NewModelVersion version, int number)
+    {
+        if (version.ModelId is not { } id)
+        {
+            return;
+        }
+
+        if (await LoggedModelTable.FindKeyAsync(session, id).ConfigureAwait(false) is { } model)
+        {
+            await ModelVersionsTag.AddAsync(session, model, version.Name, number).ConfigureAwait(false);
+        }
+        else if (version.StorageLocation is null)
+        {
+            throw LoggedModelRules.Unknown(id);
+        }
     }
 
     /// <summary>Changes a version that must be there, and returns it as it is then.</summary>
