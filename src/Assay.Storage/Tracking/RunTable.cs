@@ -37,16 +37,14 @@ internal static class RunTable
                 ErrorCode.InvalidParameterValue, $"The run {runId} must be in the 'active' state. Current state is deleted.");
     }
 
-    /// <summary>The page's runs, the newest first, and one more when there is a next page.</summary>
-    public static ValueTask<List<KeyedRun>> ListAsync(SqlSession session, RunQuery query, PageToken? after, CancellationToken cancellationToken)
+    /// <summary>The runs of these keys, in their order.</summary>
+    public static async Task<IReadOnlyList<KeyedRun>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
-        // A filter's conditions and an ordering enter here.
-        var start = after?.Long(0) ?? long.MaxValue;
-        return session.ListAsync(
-            $"SELECT {Columns} FROM runs WHERE {session.Dialect.KeyIn("experiment_id", "$1")} AND {SearchRules.Stage(query.View, "stage")} "
-            + "AND start_time <= $2 AND (start_time < $2 OR run_id > $3) ORDER BY start_time DESC, run_id LIMIT $4",
-            Read, cancellationToken,
-            session.Dialect.Keys([.. query.ExperimentIds.Select(ExperimentTable.Key)]), start, after?.Text(1) ?? "", query.MaxResults + 1);
+        var runs = await session.ListAsync(
+            $"SELECT {Columns} FROM runs WHERE {session.Dialect.KeyIn("run_key", "$1")}", Read, cancellationToken, session.Dialect.Keys([.. keys]))
+            .ConfigureAwait(false);
+        var byKey = runs.ToDictionary(run => run.Key);
+        return [.. keys.Select(key => byKey[key])];
     }
 
     public static ValueTask<int> UpdateAsync(SqlSession session, long key, RunUpdate update) => session.ExecuteAsync(

@@ -1,4 +1,5 @@
 using Assay.Storage.LoggedModels;
+using Assay.Storage.Search;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -40,17 +41,13 @@ internal sealed partial class SqlTrackingStore
     public Task<Page<Run>> SearchRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
     {
         SearchRules.CheckMaxResults(query.MaxResults);
-        SearchRules.RefuseFilter(query.Filter, query.OrderBy);
-        var purpose = $"runs {query.View} {string.Join(',', query.ExperimentIds)}";
-        var after = PageToken.Decode(query.PageToken, purpose, 2);
+        var request = RunSearch.Of(query);
         return database.ReadAsync(
             async (session, cancel) =>
             {
-                var page = Cut(
-                    await RunTable.ListAsync(session, query, after, cancel).ConfigureAwait(false),
-                    query.MaxResults,
-                    last => PageToken.Encode(purpose, last.Run.StartTime, last.Run.RunId));
-                return new Page<Run>(await FillAsync(session, page.Items, cancel).ConfigureAwait(false), page.NextPageToken);
+                var page = await SearchSql.PageAsync(session, request, cancel).ConfigureAwait(false);
+                var runs = await RunTable.ListAsync(session, page.Keys, cancel).ConfigureAwait(false);
+                return new Page<Run>(await FillAsync(session, runs, cancel).ConfigureAwait(false), page.NextPageToken);
             },
             cancellationToken);
     }
