@@ -29,6 +29,16 @@ internal static class LoggedModelTable
         $"SELECT {Columns} FROM logged_models m WHERE m.model_id = $1 AND m.stage = 0", Read, modelId).ConfigureAwait(false)
         ?? throw LoggedModelRules.Unknown(modelId);
 
+    /// <summary>The models of the keys, in their order.</summary>
+    public static async Task<IReadOnlyList<KeyedLoggedModel>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        var found = await session.ListAsync(
+            $"SELECT {Columns} FROM logged_models m WHERE {session.Dialect.KeyIn("m.logged_model_key", "$1")}", Read, cancellationToken,
+            session.Dialect.Keys([.. keys])).ConfigureAwait(false);
+        var byKey = found.ToDictionary(model => model.Key);
+        return [.. keys.Select(key => byKey[key])];
+    }
+
     /// <summary>The key of a model, deleted or not; null when there is none.</summary>
     public static ValueTask<long?> FindKeyAsync(SqlSession session, string modelId) => session.KeyAsync(
         "SELECT logged_model_key FROM logged_models WHERE model_id = $1", modelId);

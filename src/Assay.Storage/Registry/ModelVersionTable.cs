@@ -30,6 +30,16 @@ internal static class ModelVersionTable
         $"SELECT {Columns} FROM {From} WHERE m.workspace = $1 AND m.name = $2 AND v.version = $3",
         Read, ExperimentTable.Workspace, name, version).ConfigureAwait(false) ?? throw RegistryRules.UnknownVersion(name, version);
 
+    /// <summary>The versions of the keys, in their order.</summary>
+    public static async Task<IReadOnlyList<KeyedVersion>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        var found = await session.ListAsync(
+            $"SELECT {Columns} FROM {From} WHERE {session.Dialect.KeyIn("v.version_key", "$1")}", Read, cancellationToken,
+            session.Dialect.Keys([.. keys])).ConfigureAwait(false);
+        var byKey = found.ToDictionary(version => version.Key);
+        return [.. keys.Select(key => byKey[key])];
+    }
+
     /// <summary>The latest version of each stage that has one, of models: a search of an index for each model and stage.</summary>
     public static ValueTask<List<KeyedVersion>> LatestAsync(SqlSession session, object models, CancellationToken cancellationToken) => session.ListAsync(
         $"SELECT {Columns} FROM registered_models m "

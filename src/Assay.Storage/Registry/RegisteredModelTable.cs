@@ -29,6 +29,16 @@ internal static class RegisteredModelTable
     public static async Task<KeyedModel> GetAsync(SqlSession session, string name) =>
         await FindAsync(session, name).ConfigureAwait(false) ?? throw RegistryRules.UnknownModel(name);
 
+    /// <summary>The models of the keys, in their order.</summary>
+    public static async Task<IReadOnlyList<KeyedModel>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
+    {
+        var found = await session.ListAsync(
+            $"SELECT {Columns} FROM registered_models m WHERE {session.Dialect.KeyIn("m.model_key", "$1")}", Read, cancellationToken,
+            session.Dialect.Keys([.. keys])).ConfigureAwait(false);
+        var byKey = found.ToDictionary(model => model.Key);
+        return [.. keys.Select(key => byKey[key])];
+    }
+
     public static async Task<bool> IsPromptAsync(SqlSession session, long key) => await session.KeyAsync(
         "SELECT 1 FROM registered_model_tags WHERE model_key = $1 AND key = $2 AND value = 'true'", key, IsPrompt).ConfigureAwait(false) is not null;
 
