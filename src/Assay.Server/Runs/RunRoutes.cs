@@ -27,7 +27,8 @@ internal static class RunRoutes
         var run = new NewRun(
             Required.Text(request.ExperimentId, "experiment_id"), request.RunName, request.UserId ?? "", request.StartTime,
             request.Tags.ToEntities(RunMapping.ToTag));
-        return new() { Run = (await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false)).ToMessage() };
+        var created = await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false);
+        return new() { Run = created.ToMessage() with { Outputs = null } };
     }
 
     private static async Task<RunResponse> GetAsync(MlflowCall call, RunIdRequest request)
