@@ -11,4 +11,7 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// must keep to the session and do nothing that cannot be undone.
     /// </summary>
     Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Gives the space of deleted rows back to the system.</summary>
+    Task CompactAsync(CancellationToken cancellationToken);
 }

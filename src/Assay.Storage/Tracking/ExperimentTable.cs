@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -72,7 +71,7 @@ internal static class ExperimentTable
 
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
         "UPDATE experiments SET stage = $2, last_update_time = $3, deleted_time = CASE WHEN $2 = 0 THEN NULL ELSE $3 END "
-        + $"WHERE experiment_id = $1 AND {GarbageTable.NotGarbage(GarbageKind.Experiment, "experiment_id")}",
+        + "WHERE experiment_id = $1 AND is_garbage = 0",
         key, (int)stage, now);
 
     public static ValueTask<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(

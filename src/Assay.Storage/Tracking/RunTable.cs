@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -54,7 +53,7 @@ internal static class RunTable
     /// <summary>Deletes or restores a run; what is in the bin already stays there since when it was. Gives 0 when it is being deleted for good.</summary>
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
         "UPDATE runs SET deleted_time = CASE WHEN $2 = 0 THEN NULL WHEN stage = 1 THEN deleted_time ELSE $3 END, stage = $2, "
-        + $"deleted_with_experiment = 0 WHERE run_key = $1 AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+        + "deleted_with_experiment = 0 WHERE run_key = $1 AND is_garbage = 0",
         key, (int)stage, now);
 
     /// <summary>Deletes an experiment's active runs, or restores those that were deleted with it.</summary>
@@ -63,7 +62,7 @@ internal static class RunTable
             "UPDATE runs SET stage = 1, deleted_with_experiment = 1, deleted_time = $2 WHERE experiment_id = $1 AND stage = 0", experiment, now)
         : session.ExecuteAsync(
             "UPDATE runs SET stage = 0, deleted_with_experiment = 0, deleted_time = NULL WHERE experiment_id = $1 AND deleted_with_experiment = 1 "
-            + $"AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+            + "AND is_garbage = 0",
             experiment);
 
     public static AssayException Unknown(string runId) => new(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
