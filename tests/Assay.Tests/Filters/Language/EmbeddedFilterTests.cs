@@ -10,3 +10,12 @@ public sealed class EmbeddedFilterTests : FilterContract
 
     protected override Task CleanAsync() => place.CleanAsync();
 }
+
+public sealed class EmbeddedFilterPropertyTests : FilterPropertyContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
