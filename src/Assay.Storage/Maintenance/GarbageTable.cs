@@ -14,7 +14,7 @@ internal static class GarbageTable
 {
     private const string Columns = "garbage_key, kind, entity_key, artifact_uri";
 
-    public static ValueTask<int> AddAsync(SqlSession session, GarbageKind kind, long entity, string artifactUri) => session.ExecuteAsync(
+    public static ValueTask AddAsync(SqlSession session, GarbageKind kind, long entity, string artifactUri) => session.PostAsync(
         "INSERT INTO garbage (kind, entity_key, artifact_uri) VALUES ($1, $2, $3)", (int)kind, entity, artifactUri);
 
     /// <summary>Entries whose rows are not gone: runs, then logged models, then experiments.</summary>
