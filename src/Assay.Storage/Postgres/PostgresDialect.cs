@@ -22,6 +22,17 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
 
     public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
 
+    public override string Like(string column, string parameter, string pattern) => $"{column} LIKE {parameter} ESCAPE ''";
+
+    public override object LikeValue(string pattern) => pattern;
+
+    public override string LikeIgnoringCase(string column, string parameter, string pattern) => Ascii.IsValid(pattern)
+        ? $"{column} ILIKE {parameter} ESCAPE ''"
+        : $"{Folded(column)} LIKE {Folded(parameter)} ESCAPE ''";
+
+    // The planner counts what it may expect.
+    public override string Using(string index) => "";
+
     public override string Contains(IEnumerable<string> columns, string parameter, string needle)
     {
         var conditions = columns.Select(column => Ascii.IsValid(needle)

@@ -12,4 +12,7 @@ internal interface ISqlDatabase : IAsyncDisposable
     /// from one run to the next and do nothing that cannot be undone.
     /// </summary>
     Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Gives the space of deleted rows back to the system.</summary>
+    Task CompactAsync(CancellationToken cancellationToken);
 }
