@@ -1,3 +1,4 @@
+using Assay.Server.Evaluations;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Mlflow;
@@ -58,5 +59,6 @@ public sealed class AssayServer : IAsyncDisposable
         var mlflow = new MlflowRoutes(app);
         ExperimentRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);
+        EvaluationRoutes.Map(app);
     }
 }
