@@ -11,6 +11,7 @@ namespace Assay.Wire;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(AppendRowsRequest))]
+[JsonSerializable(typeof(EvaluationRowMessage))]
 [JsonSerializable(typeof(ReadRowsResponse))]
 [JsonSerializable(typeof(RowKeyMessage))]
 [JsonSerializable(typeof(RowCountsMessage))]
