@@ -11,9 +11,9 @@ public sealed record RemoteStoreOptions
 
     /// <summary>
     /// How often a call is repeated that may succeed later (429, 5xx, a broken connection): 0 for never; by default
-    /// <c>MLFLOW_HTTP_REQUEST_MAX_RETRIES</c>, else 5.
+    /// <c>MLFLOW_HTTP_REQUEST_MAX_RETRIES</c>, else 7, which is about a minute.
     /// </summary>
-    public int MaxRetries { get; init; } = Number("MLFLOW_HTTP_REQUEST_MAX_RETRIES", 0) ?? 5;
+    public int MaxRetries { get; init; } = Number("MLFLOW_HTTP_REQUEST_MAX_RETRIES", 0) ?? 7;
 
     /// <summary>
     /// The longest silence of the server: until it answers, and between two pieces of a file. By default
