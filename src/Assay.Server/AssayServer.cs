@@ -3,10 +3,12 @@ using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Hosting;
 using Assay.Server.Limits;
+using Assay.Server.LoggedModels;
 using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
 using Assay.Server.NotYet;
 using Assay.Server.Operations;
+using Assay.Server.Registry;
 using Assay.Server.Runs;
 using Assay.Server.Safety;
 using Microsoft.AspNetCore.Builder;
@@ -73,9 +75,15 @@ public sealed class AssayServer : IAsyncDisposable
         var mlflow = new MlflowRoutes(app, store);
         ServerInfoRoutes.Map(mlflow);
         ExperimentRoutes.Map(mlflow);
+        DatasetRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);
         LoggingRoutes.Map(mlflow);
         RunInputRoutes.Map(mlflow);
+        LoggedModelRoutes.Map(mlflow);
+        LoggedModelDataRoutes.Map(mlflow);
+        RegisteredModelRoutes.Map(mlflow);
+        ModelVersionRoutes.Map(mlflow);
+        AliasRoutes.Map(mlflow);
         HistoryRoutes.Map(mlflow);
         EvaluationRoutes.Map(app);
     }

@@ -7,7 +7,8 @@ namespace Assay.Mlflow;
 /// <summary>MLflow's names for the values of enumerations, in both directions. Reading gives null for a name that is none of them.</summary>
 internal static class MlflowNames
 {
-    private const string LoggedModelPrefix = "LOGGED_MODEL_";
+    /// <summary>Before the status of a logged model.</summary>
+    public const string LoggedModelPrefix = "LOGGED_MODEL_";
 
     public static string Of(LifecycleStage stage) => stage == LifecycleStage.Active ? "active" : "deleted";
 

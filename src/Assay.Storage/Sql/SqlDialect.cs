@@ -9,6 +9,30 @@ internal abstract class SqlDialect
     /// <summary>The value of a parameter that holds many keys.</summary>
     public abstract object Keys(IReadOnlyCollection<long> keys);
 
+    /// <summary>A condition: the text column holds one of the texts in the parameter, whose value <see cref="Texts"/> makes.</summary>
+    public abstract string TextIn(string column, string parameter);
+
+    /// <summary>The value of a parameter that holds many texts.</summary>
+    public abstract object Texts(IReadOnlyCollection<string> texts);
+
+    /// <summary>
+    /// A condition: the text column is of a pattern in which <c>%</c> is any text and <c>_</c> any character; nothing quotes them, and a capital
+    /// letter is not a small one.
+    /// </summary>
+    public abstract string Like(string column, string parameter, string pattern);
+
+    /// <summary>The value of the parameter of <see cref="Like"/>.</summary>
+    public abstract object LikeValue(string pattern);
+
+    /// <summary>The same with letters of either case, in every alphabet.</summary>
+    public abstract string LikeIgnoringCase(string column, string parameter, string pattern);
+
+    /// <summary>The value of the parameter of <see cref="LikeIgnoringCase"/>.</summary>
+    public abstract object LikeIgnoringCaseValue(string pattern);
+
+    /// <summary>Stands behind a table's alias: read it by this index. Empty where the engine knows better.</summary>
+    public abstract string Using(string index);
+
     /// <summary>A condition: one of the text columns holds the needle, letters of either case, in every alphabet.</summary>
     public abstract string Contains(IEnumerable<string> columns, string parameter, string needle);
 

@@ -6,7 +6,7 @@ using SQLitePCL;
 namespace Assay.Storage.Sqlite;
 
 /// <summary>SQLite's own ways. Its LIKE ignores the case of ASCII letters only, so other needles go through a function of ours.</summary>
-internal sealed class SqliteDialect : SqlDialect
+internal sealed partial class SqliteDialect : SqlDialect
 {
     private const string ContainsFunction = "assay_contains";
 
@@ -36,8 +36,13 @@ internal sealed class SqliteDialect : SqlDialect
     public override object ContainsValue(string needle) => IsPlain(needle) ? $"%{Literal(needle)}%" : needle;
 
     /// <summary>Gives a connection the functions that the dialect's conditions call.</summary>
-    public static void Register(SqliteConnection connection) => _ = raw.sqlite3_create_function(
-        connection.Handle, ContainsFunction, 2, raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC, null, AnswerContains);
+    public static void Register(SqliteConnection connection)
+    {
+        const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
+        _ = raw.sqlite3_create_function(connection.Handle, ContainsFunction, 2, Flags, null, AnswerContains);
+        _ = raw.sqlite3_create_function(connection.Handle, LikeFunction, 2, Flags, null, AnswerLike);
+        _ = raw.sqlite3_create_function(connection.Handle, LikeIgnoringCaseFunction, 2, Flags, null, AnswerLikeIgnoringCase);
+    }
 
     private static void AnswerContains(sqlite3_context context, object data, sqlite3_value[] arguments)
     {

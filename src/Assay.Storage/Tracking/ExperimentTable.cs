@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -55,24 +56,24 @@ internal static class ExperimentTable
                 ErrorCode.InvalidParameterValue, $"The experiment {experimentId} must be in the 'active' state. Current state is deleted.");
     }
 
-    /// <summary>The page's experiments, the newest first, and one more when there is a next page.</summary>
-    public static async Task<List<Experiment>> ListAsync(
-        SqlSession session, ViewType view, PageToken? after, int maxResults, CancellationToken cancellationToken)
+    /// <summary>The experiments of these keys, in their order.</summary>
+    public static async Task<IReadOnlyList<Experiment>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {
         var found = await session.ListAsync(
-            $"SELECT {Columns} FROM experiments WHERE workspace = $1 AND {SearchRules.Stage(view, "stage")} "
-            + "AND (creation_time < $2 OR (creation_time = $2 AND experiment_id < $3)) ORDER BY creation_time DESC, experiment_id DESC LIMIT $4",
-            Read, cancellationToken, Workspace, after?.Long(0) ?? long.MaxValue, after?.Long(1) ?? long.MaxValue, maxResults + 1)
-                .ConfigureAwait(false);
-        var tags = await TagsAsync(session, found.ConvertAll(one => Key(one.ExperimentId)), cancellationToken).ConfigureAwait(false);
-        return found.ConvertAll(one => one with { Tags = tags[Key(one.ExperimentId)] });
+            $"SELECT {Columns} FROM experiments WHERE {session.Dialect.KeyIn("experiment_id", "$1")}",
+            Read, cancellationToken, session.Dialect.Keys([.. keys])).ConfigureAwait(false);
+        var tags = await TagsAsync(session, [.. keys], cancellationToken).ConfigureAwait(false);
+        var byKey = found.ToDictionary(one => Key(one.ExperimentId));
+        return [.. keys.Select(key => byKey[key] with { Tags = tags[key] })];
     }
 
     public static ValueTask<int> RenameAsync(SqlSession session, long key, string name, long now) => session.ExecuteAsync(
         "UPDATE experiments SET name = $2, last_update_time = $3 WHERE experiment_id = $1", key, name, now);
 
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
-        "UPDATE experiments SET stage = $2, last_update_time = $3 WHERE experiment_id = $1", key, (int)stage, now);
+        "UPDATE experiments SET stage = $2, last_update_time = $3, deleted_time = CASE WHEN $2 = 0 THEN NULL ELSE $3 END "
+        + $"WHERE experiment_id = $1 AND {GarbageTable.NotGarbage(GarbageKind.Experiment, "experiment_id")}",
+        key, (int)stage, now);
 
     public static ValueTask<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
         "INSERT INTO experiment_tags (experiment_id, key, value) VALUES ($1, $2, $3) ON CONFLICT (experiment_id, key) DO UPDATE SET value = excluded.value",

@@ -4,9 +4,6 @@ namespace Assay.Storage.Tracking;
 
 internal sealed partial class SqlTrackingStore
 {
-    public Task<IReadOnlyList<DatasetSummary>> SearchDatasetsAsync(IReadOnlyList<string> experimentIds, CancellationToken cancellationToken = default) =>
-        throw new AssayException(ErrorCode.NotImplemented, "Not yet.");
-
     public Task<IReadOnlyList<RunMetric>> GetSampledHistoryAsync(SampledHistoryQuery query, CancellationToken cancellationToken = default) =>
         throw new AssayException(ErrorCode.NotImplemented, "Not yet.");
 }

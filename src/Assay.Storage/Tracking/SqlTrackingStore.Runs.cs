@@ -1,3 +1,5 @@
+using Assay.Storage.LoggedModels;
+using Assay.Storage.Search;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -39,17 +41,13 @@ internal sealed partial class SqlTrackingStore
     public Task<Page<Run>> SearchRunsAsync(RunQuery query, CancellationToken cancellationToken = default)
     {
         SearchRules.CheckMaxResults(query.MaxResults);
-        SearchRules.RefuseFilter(query.Filter, query.OrderBy);
-        var purpose = $"runs {query.View} {string.Join(',', query.ExperimentIds)}";
-        var after = PageToken.Decode(query.PageToken, purpose, 2);
+        var request = RunSearch.Of(query);
         return database.ReadAsync(
             async (session, cancel) =>
             {
-                var page = Cut(
-                    await RunTable.ListAsync(session, query, after, cancel).ConfigureAwait(false),
-                    query.MaxResults,
-                    last => PageToken.Encode(purpose, last.Run.StartTime, last.Run.RunId));
-                return new Page<Run>(await FillAsync(session, page.Items, cancel).ConfigureAwait(false), page.NextPageToken);
+                var page = await SearchSql.PageAsync(session, request, cancel).ConfigureAwait(false);
+                var runs = await RunTable.ListAsync(session, page.Keys, cancel).ConfigureAwait(false);
+                return new Page<Run>(await FillAsync(session, runs, cancel).ConfigureAwait(false), page.NextPageToken);
             },
             cancellationToken);
     }
@@ -74,7 +72,9 @@ internal sealed partial class SqlTrackingStore
             async session =>
             {
                 var run = await RunTable.GetAsync(session, runId).ConfigureAwait(false);
-                return await RunTable.SetStageAsync(session, run.Key, stage).ConfigureAwait(false);
+                return await RunTable.SetStageAsync(session, run.Key, stage, Now).ConfigureAwait(false) > 0
+                    ? true
+                    : throw RunTable.Unknown(runId); // it is being deleted for good
             },
             cancellationToken);
 
@@ -88,6 +88,7 @@ internal sealed partial class SqlTrackingStore
                 var single = !batch.IsList && batch.Params.Count == 1 && batch.Metrics.Count == 0 && batch.Tags.Count == 0;
                 await ParamTable.AddAsync(session, run, batch.Params, single).ConfigureAwait(false);
                 await MetricTable.AddAsync(session, run.Key, batch.Metrics).ConfigureAwait(false);
+                await LoggedModelMetricTable.AddAsync(session, runId, batch.Metrics).ConfigureAwait(false);
                 await RunTagTable.SetAsync(session, run.Key, batch.Tags).ConfigureAwait(false);
                 return true;
             },
@@ -149,13 +150,14 @@ internal sealed partial class SqlTrackingStore
         var parameters = await ParamTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
         var tags = await RunTagTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
         var inputs = await InputTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        return [.. runs.Select(run => run.Run with
+        Run[] filled = [.. runs.Select(run => run.Run with
         {
             Metrics = metrics[run.Key],
             Params = parameters[run.Key],
             Tags = tags[run.Key],
             Inputs = inputs[run.Key],
         })];
+        return await RunModelTable.FillAsync(session, runs, filled, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The notes to begin with, the run's name and user among them.</summary>

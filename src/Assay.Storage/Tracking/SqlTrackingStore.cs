@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Storage.Search;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -8,6 +9,7 @@ namespace Assay.Storage.Tracking;
 internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvider clock) : ITrackingStore
 {
     private const int LongestExperimentName = 500;
+    private const int LongestModelId = 250;
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -43,14 +45,13 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
     public Task<Page<Experiment>> SearchExperimentsAsync(ExperimentQuery query, CancellationToken cancellationToken = default)
     {
         SearchRules.CheckMaxResults(query.MaxResults);
-        SearchRules.RefuseFilter(query.Filter, query.OrderBy);
-        var purpose = $"experiments {query.View}";
-        var after = PageToken.Decode(query.PageToken, purpose, 2);
+        var request = ExperimentSearch.Of(query);
         return database.ReadAsync(
-            async (session, cancel) => Cut(
-                await ExperimentTable.ListAsync(session, query.View, after, query.MaxResults, cancel).ConfigureAwait(false),
-                query.MaxResults,
-                last => PageToken.Encode(purpose, last.CreationTime, last.ExperimentId)),
+            async (session, cancel) =>
+            {
+                var page = await SearchSql.PageAsync(session, request, cancel).ConfigureAwait(false);
+                return new Page<Experiment>(await ExperimentTable.ListAsync(session, page.Keys, cancel).ConfigureAwait(false), page.NextPageToken);
+            },
             cancellationToken);
     }
 
@@ -89,8 +90,12 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
                 }
 
                 var key = ExperimentTable.Key(experimentId);
-                await RunTable.SetStageOfExperimentAsync(session, key, stage).ConfigureAwait(false);
-                return await ExperimentTable.SetStageAsync(session, key, stage, Now).ConfigureAwait(false);
+                if (await ExperimentTable.SetStageAsync(session, key, stage, Now).ConfigureAwait(false) == 0)
+                {
+                    throw ExperimentTable.Unknown(experimentId); // it is being deleted for good
+                }
+
+                return await RunTable.SetStageOfExperimentAsync(session, key, stage, Now).ConfigureAwait(false);
             },
             cancellationToken);
 

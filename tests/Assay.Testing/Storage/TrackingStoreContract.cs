@@ -144,9 +144,15 @@ public abstract class TrackingStoreContract : StoreContract
         await Refused(query with { MaxResults = 0 }, "Invalid value 0 for parameter 'max_results' supplied. It must be a positive integer");
         await Refused(query with { MaxResults = 50_001 }, TooManyResults);
         await Refused(query with { PageToken = "!!" }, "Invalid page token, could not base64-decode");
-        await Refused(query with { PageToken = "eHh4" }, "Invalid page token, it belongs to another search");
-        await Refused(query with { Filter = "metrics.a > 1" }, "This store does not filter yet. Leave the filter 'metrics.a > 1' out");
-        await Refused(query with { OrderBy = ["metrics.a DESC"] }, "This store does not sort by request yet. Leave the order_by 'metrics.a DESC' out");
+        await Refused(query with { PageToken = "eHh4" }, "Invalid page token, could not base64-decode");
+        await Refused(query with { Filter = "this is not a filter" }, "Invalid clause(s) in filter string: 'this', 'is', 'not', 'a filter'");
+        await Refused(query with { OrderBy = ["foo bar baz"] }, "Invalid order_by clause 'foo bar baz'. Could not be parsed.");
+        await NewRunAsync();
+        await NewRunAsync();
+        var token = (await Tracking.SearchRunsAsync(query with { MaxResults = 1 }, Cancel)).NextPageToken;
+        await Refused(query with { PageToken = token, Filter = "metrics.a > 1" }, "Invalid page token, it belongs to another search");
+        await Refused(query with { PageToken = token, OrderBy = ["end_time"] }, "Invalid page token, it belongs to another search");
+        await Refused(query with { PageToken = token, ExperimentIds = ["0", "1"] }, "Invalid page token, it belongs to another search");
 
         Task Refused(RunQuery bad, string message) =>
             ShouldRefuse(Task.Run(() => Tracking.SearchRunsAsync(bad, Cancel)), ErrorCode.InvalidParameterValue, message);
