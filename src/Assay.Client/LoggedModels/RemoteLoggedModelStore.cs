@@ -41,7 +41,7 @@ internal sealed class RemoteLoggedModelStore(ServiceClient client, ServerKind ki
         var found = await client.SendAsync(
             HttpMethod.Post, MlflowPaths.Of("logged-models/search"), request, Json.SearchLoggedModelsRequest, Json.SearchLoggedModelsResponse,
             cancellationToken).ConfigureAwait(false);
-        return new(found.Models.ToEntities(LoggedModelReading.ToModel), string.IsNullOrEmpty(found.NextPageToken) ? null : found.NextPageToken);
+        return new(found.Models.ToEntities(LoggedModelMapping.ToLoggedModel), string.IsNullOrEmpty(found.NextPageToken) ? null : found.NextPageToken);
     }
 
     public async Task<LoggedModel> FinalizeAsync(string modelId, LoggedModelStatus status, CancellationToken cancellationToken = default) =>
@@ -69,5 +69,5 @@ internal sealed class RemoteLoggedModelStore(ServiceClient client, ServerKind ki
 
     private static string Path(string modelId) => MlflowPaths.Of($"logged-models/{Uri.EscapeDataString(modelId)}");
 
-    private static LoggedModel Whole(LoggedModelResponse response) => (response.Model ?? new()).ToModel();
+    private static LoggedModel Whole(LoggedModelResponse response) => (response.Model ?? new()).ToLoggedModel();
 }

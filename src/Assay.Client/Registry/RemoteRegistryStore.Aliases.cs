@@ -8,7 +8,7 @@ internal sealed partial class RemoteRegistryStore
 {
     public Task SetAliasAsync(string name, string alias, int version, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Post, "registered-models/alias",
-        new ModelAliasRequest { Name = name, Alias = alias, Version = RegistryReading.Text(version) }, Json.ModelAliasRequest, cancellationToken);
+        new ModelAliasRequest { Name = name, Alias = alias, Version = Number(version) }, Json.ModelAliasRequest, cancellationToken);
 
     public Task DeleteAliasAsync(string name, string alias, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Delete, "registered-models/alias", new ModelAliasRequest { Name = name, Alias = alias }, Json.ModelAliasRequest, cancellationToken,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assay.Client.Http;
 using Assay.Mlflow;
 using Assay.Registry;
@@ -31,7 +32,7 @@ internal sealed partial class RemoteRegistryStore
     {
         var path = Search("model-versions/search", query.Filter, query.OrderBy, query.MaxResults, query.PageToken);
         var found = await client.GetAsync(path, Json.SearchModelVersionsResponse, cancellationToken).ConfigureAwait(false);
-        return new(found.ModelVersions.ToEntities(RegistryReading.ToVersion), Token(found.NextPageToken));
+        return new(found.ModelVersions.ToEntities(RegistryMapping.ToModelVersion), Token(found.NextPageToken));
     }
 
     public async Task<IReadOnlyList<ModelVersion>> GetLatestVersionsAsync(
@@ -41,14 +42,14 @@ internal sealed partial class RemoteRegistryStore
         var found = await client.SendAsync(
             HttpMethod.Post, MlflowPaths.Of("registered-models/get-latest-versions"), request, Json.GetLatestVersionsRequest,
             Json.GetLatestVersionsResponse, cancellationToken).ConfigureAwait(false);
-        return found.ModelVersions.ToEntities(RegistryReading.ToVersion);
+        return found.ModelVersions.ToEntities(RegistryMapping.ToModelVersion);
     }
 
     public async Task<ModelVersion> DescribeVersionAsync(
         string name, int version, string? description, CancellationToken cancellationToken = default) =>
         Whole(await client.SendAsync(
             HttpMethod.Patch, MlflowPaths.Of("model-versions/update"),
-            new ModelVersionRequest { Name = name, Version = RegistryReading.Text(version), Description = description ?? "" },
+            new ModelVersionRequest { Name = name, Version = Number(version), Description = description ?? "" },
             Json.ModelVersionRequest, Json.ModelVersionResponse, cancellationToken).ConfigureAwait(false));
 
     public async Task<ModelVersion> MoveVersionAsync(
@@ -58,7 +59,7 @@ internal sealed partial class RemoteRegistryStore
             new TransitionStageRequest
             {
                 Name = name,
-                Version = RegistryReading.Text(version),
+                Version = Number(version),
                 Stage = MlflowNames.Of(stage),
                 ArchiveExistingVersions = archiveExisting,
             },
@@ -66,19 +67,22 @@ internal sealed partial class RemoteRegistryStore
 
     public Task DeleteVersionAsync(string name, int version, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Delete, "model-versions/delete",
-        new ModelVersionRequest { Name = name, Version = RegistryReading.Text(version) }, Json.ModelVersionRequest, cancellationToken, Settled.WhenGone);
+        new ModelVersionRequest { Name = name, Version = Number(version) }, Json.ModelVersionRequest, cancellationToken, Settled.WhenGone);
 
     public Task SetVersionTagAsync(string name, int version, Tag tag, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Post, "model-versions/set-tag",
-        new ModelTagRequest { Name = name, Version = RegistryReading.Text(version), Key = tag.Key, Value = tag.Value }, Json.ModelTagRequest,
+        new ModelTagRequest { Name = name, Version = Number(version), Key = tag.Key, Value = tag.Value }, Json.ModelTagRequest,
         cancellationToken);
 
     public Task DeleteVersionTagAsync(string name, int version, string key, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Delete, "model-versions/delete-tag",
-        new ModelTagRequest { Name = name, Version = RegistryReading.Text(version), Key = key }, Json.ModelTagRequest, cancellationToken,
+        new ModelTagRequest { Name = name, Version = Number(version), Key = key }, Json.ModelTagRequest, cancellationToken,
         Settled.WhenGone);
 
-    private static ModelVersion Whole(ModelVersionResponse response) => (response.ModelVersion ?? new()).ToVersion();
+    private static ModelVersion Whole(ModelVersionResponse response) => (response.ModelVersion ?? new()).ToModelVersion();
+
+    /// <summary>The protocol writes versions as text.</summary>
+    private static string Number(int version) => version.ToString(CultureInfo.InvariantCulture);
 
     private static string Named(string call, string name, int version) =>
         new UrlQuery(MlflowPaths.Of(call)).Add("name", name).Add("version", version).ToString();

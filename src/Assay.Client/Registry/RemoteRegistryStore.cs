@@ -45,7 +45,7 @@ internal sealed partial class RemoteRegistryStore(ServiceClient client) : IRegis
     {
         var path = Search("registered-models/search", query.Filter, query.OrderBy, query.MaxResults, query.PageToken);
         var found = await client.GetAsync(path, Json.SearchRegisteredModelsResponse, cancellationToken).ConfigureAwait(false);
-        return new(found.RegisteredModels.ToEntities(RegistryReading.ToModel), Token(found.NextPageToken));
+        return new(found.RegisteredModels.ToEntities(RegistryMapping.ToRegisteredModel), Token(found.NextPageToken));
     }
 
     public async Task<RegisteredModel> DescribeModelAsync(string name, string? description, CancellationToken cancellationToken = default) =>
@@ -78,7 +78,7 @@ internal sealed partial class RemoteRegistryStore(ServiceClient client) : IRegis
         client.GetAsync(
             new UrlQuery(MlflowPaths.Of("registered-models/get")).Add("name", name).ToString(), Json.RegisteredModelResponse, cancellationToken);
 
-    private static RegisteredModel Whole(RegisteredModelResponse response) => (response.RegisteredModel ?? new()).ToModel();
+    private static RegisteredModel Whole(RegisteredModelResponse response) => (response.RegisteredModel ?? new()).ToRegisteredModel();
 
     private static string Search(string call, string? filter, IReadOnlyList<string> orderBy, int maxResults, string? pageToken) =>
         new UrlQuery(MlflowPaths.Of(call))

@@ -29,8 +29,12 @@ internal static class LoggedModelRoutes
             SourceRunId = request.SourceRunId,
             Params = request.Params.ToEntities(RunMapping.ToParam),
             Tags = request.Tags.ToEntities(RunMapping.ToTag),
+            ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
         };
-        return Answer(await call.Store.LoggedModels.CreateAsync(model, call.Cancel).ConfigureAwait(false));
+        var made = model.ModelId is { } id
+            ? await GivenModel.FindAsync(call.Store.LoggedModels, id, model.ExperimentId, call.Cancel).ConfigureAwait(false)
+            : null;
+        return Answer(made ?? await call.Store.LoggedModels.CreateAsync(model, call.Cancel).ConfigureAwait(false));
     }
 
     private static async Task<LoggedModelResponse> GetAsync(MlflowCall call, EmptyMessage request) =>

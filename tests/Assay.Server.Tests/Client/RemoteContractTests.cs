@@ -49,3 +49,48 @@ public sealed class RemoteEvaluationSearchTests : EvaluationSearchContract
 
     protected override Task CleanAsync() => place.CleanAsync();
 }
+
+public sealed class RemoteArtifactTests : ArtifactStoreContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class RemoteDatasetSearchTests : DatasetSearchContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class RemoteLoggedModelTests : LoggedModelContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class RemoteModelVersionTests : ModelVersionContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class RemoteRegistryTests : RegistryContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
