@@ -25,6 +25,7 @@ internal sealed class LoggedModelCreation
             SourceRunId = model.SourceRunId,
             Params = model.Params.ToMessages(RunMapping.ToMessage),
             Tags = tags.ToMessages(RunMapping.ToMessage),
+            CreationTimestampMs = model.CreationTime,
             ModelId = _isMarked ? null : model.ModelId ?? $"m-{_mark}",
         };
     }

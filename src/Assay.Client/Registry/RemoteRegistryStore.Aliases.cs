@@ -6,9 +6,11 @@ namespace Assay.Client.Registry;
 
 internal sealed partial class RemoteRegistryStore
 {
-    public Task SetAliasAsync(string name, string alias, int version, CancellationToken cancellationToken = default) => SendAsync(
-        HttpMethod.Post, "registered-models/alias",
-        new ModelAliasRequest { Name = name, Alias = alias, Version = Number(version) }, Json.ModelAliasRequest, cancellationToken);
+    public Task SetAliasAsync(string name, string alias, int version, CancellationToken cancellationToken = default) => alias.Length == 0
+        ? throw new AssayException(ErrorCode.InvalidParameterValue, "Registered model alias name cannot be empty.")
+        : SendAsync(
+            HttpMethod.Post, "registered-models/alias",
+            new ModelAliasRequest { Name = name, Alias = alias, Version = Number(version) }, Json.ModelAliasRequest, cancellationToken);
 
     public Task DeleteAliasAsync(string name, string alias, CancellationToken cancellationToken = default) => SendAsync(
         HttpMethod.Delete, "registered-models/alias", new ModelAliasRequest { Name = name, Alias = alias }, Json.ModelAliasRequest, cancellationToken,

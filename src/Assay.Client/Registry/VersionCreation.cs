@@ -23,6 +23,9 @@ internal sealed class VersionCreation
         RunId = version.RunId,
         RunLink = version.RunLink,
         Description = version.Description,
+        UserId = version.UserId,
+        Version = version.Version,
+        CreationTimestamp = version.CreationTime,
         ModelId = version.ModelId,
         Tags = ((IReadOnlyList<Tag>)[.. version.Tags, new Tag(MarkTag, _mark)]).ToMessages(RunMapping.ToMessage),
     };
@@ -32,11 +35,14 @@ internal sealed class VersionCreation
     /// <summary>The version that an earlier request made, which is among the newest; null when none did.</summary>
     public async Task<ModelVersionResponse?> LookAsync(ServiceClient client, CancellationToken cancellationToken)
     {
-        var quoted = Request.Name!.Replace("'", "''", StringComparison.Ordinal);
+        // The filter language has no way to write a quote inside quotes of its own kind.
+        var name = Request.Name!;
+        var quote = name.Contains('\'', StringComparison.Ordinal) ? '"' : '\'';
+        var filter = name.Contains(quote, StringComparison.Ordinal) ? null : $"name = {quote}{name}{quote}";
         var path = new UrlQuery(MlflowPaths.Of("model-versions/search"))
-            .Add("filter", $"name = '{quoted}'").Add("order_by", "creation_timestamp DESC").Add("max_results", Newest).ToString();
+            .Add("filter", filter).Add("order_by", "creation_timestamp DESC").Add("max_results", Newest).ToString();
         var found = await client.GetAsync(path, MlflowJson.Default.SearchModelVersionsResponse, cancellationToken).ConfigureAwait(false);
-        var made = found.ModelVersions?.Find(version => version.Tags?.Exists(tag => tag.Key == MarkTag && tag.Value == _mark) == true);
+        var made = found.ModelVersions?.Find(version => version.Name == name && version.Tags?.Exists(tag => tag.Key == MarkTag && tag.Value == _mark) == true);
         return made is null ? null : new() { ModelVersion = made };
     }
 }

@@ -30,6 +30,7 @@ internal static class LoggedModelRoutes
             Params = request.Params.ToEntities(RunMapping.ToParam),
             Tags = request.Tags.ToEntities(RunMapping.ToTag),
             ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
+            CreationTime = request.CreationTimestampMs,
         };
         var made = model.ModelId is { } id
             ? await GivenModel.FindAsync(call.Store.LoggedModels, id, model.ExperimentId, call.Cancel).ConfigureAwait(false)
