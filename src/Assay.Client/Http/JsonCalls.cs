@@ -33,6 +33,21 @@ internal static class JsonCalls
         client.CallAsync(
             _ => new HttpRequestMessage(HttpMethod.Get, path), (answer, patience) => ReadAsync(client, answer, response, patience), null, cancellationToken);
 
+    /// <summary>Gets a message; null when what is asked for is not there.</summary>
+    public static async Task<TResponse?> TryGetAsync<TResponse>(
+        this ServiceClient client, string path, JsonTypeInfo<TResponse> response, CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        try
+        {
+            return await client.GetAsync(path, response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
+        {
+            return null;
+        }
+    }
+
     private static async Task<T> ReadAsync<T>(ServiceClient client, HttpResponseMessage response, JsonTypeInfo<T> type, Patience patience)
     {
         using (response)

@@ -64,7 +64,7 @@ internal sealed class ServiceClient : IDisposable
                     }
                     catch (CallFailure failure)
                     {
-                        if (lost && recovery?.Settle?.Invoke(failure.Refusal) is { } settled)
+                        if (lost && await SettleAsync(failure.Refusal, recovery, cancel).ConfigureAwait(false) is { } settled)
                         {
                             return settled;
                         }
@@ -86,6 +86,13 @@ internal sealed class ServiceClient : IDisposable
         response, await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false), Address, _options);
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>What a refused repetition comes to, when the refusal says that the earlier try was carried out; null when it says something else.</summary>
+    private async Task<T?> SettleAsync<T>(AssayException refusal, Recovery<T>? recovery, CancellationToken cancellationToken)
+        where T : class =>
+        recovery?.Look is { } look && refusal.Code == ErrorCode.ResourceAlreadyExists
+            ? await LookAsync(look, cancellationToken).ConfigureAwait(false)
+            : recovery?.Settle?.Invoke(refusal);
 
     /// <summary>A search that fails counts as a failed try: it is not known whether the call may be repeated.</summary>
     private async Task<T?> LookAsync<T>(Func<ServiceClient, CancellationToken, Task<T?>> look, CancellationToken cancellationToken)

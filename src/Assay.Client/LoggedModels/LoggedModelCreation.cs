@@ -11,12 +11,11 @@ internal sealed class LoggedModelCreation
     public const string MarkTag = "assay.request";
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
-    private readonly bool _isMarked;
 
     public LoggedModelCreation(NewLoggedModel model, ServerKind kind)
     {
-        _isMarked = kind == ServerKind.Mlflow;
-        IReadOnlyList<Tag> tags = _isMarked ? [.. model.Tags, new Tag(MarkTag, _mark)] : model.Tags;
+        var isMarked = kind == ServerKind.Mlflow;
+        IReadOnlyList<Tag> tags = isMarked ? [.. model.Tags, new Tag(MarkTag, _mark)] : model.Tags;
         Request = new()
         {
             ExperimentId = model.ExperimentId,
@@ -26,7 +25,7 @@ internal sealed class LoggedModelCreation
             Params = model.Params.ToMessages(RunMapping.ToMessage),
             Tags = tags.ToMessages(RunMapping.ToMessage),
             CreationTimestampMs = model.CreationTime,
-            ModelId = _isMarked ? null : model.ModelId ?? $"m-{_mark}",
+            ModelId = isMarked ? null : model.ModelId ?? $"m-{_mark}",
         };
     }
 
@@ -35,9 +34,10 @@ internal sealed class LoggedModelCreation
     /// <summary>The model that an earlier request made; null when none did.</summary>
     public async Task<LoggedModelResponse?> LookAsync(ServiceClient client, CancellationToken cancellationToken)
     {
-        if (!_isMarked)
+        if (Request.ModelId is { } id)
         {
-            return null;
+            return await client.TryGetAsync(MlflowPaths.Of($"logged-models/{id}"), MlflowJson.Default.LoggedModelResponse, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         var search = new SearchLoggedModelsRequest

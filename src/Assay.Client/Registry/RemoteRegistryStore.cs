@@ -22,24 +22,14 @@ internal sealed partial class RemoteRegistryStore(ServiceClient client) : IRegis
         };
 
         // Names are unique, so a model of that name is what the lost call made.
-        var once = new Recovery<RegisteredModelResponse>(Look: async (again, cancel) =>
-        {
-            try
-            {
-                return await FetchModelAsync(again, model.Name, cancel).ConfigureAwait(false);
-            }
-            catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
-            {
-                return null;
-            }
-        });
+        var once = new Recovery<RegisteredModelResponse>((again, cancel) => again.TryGetAsync(One(model.Name), Json.RegisteredModelResponse, cancel));
         return Whole(await client.SendAsync(
             HttpMethod.Post, MlflowPaths.Of("registered-models/create"), request, Json.CreateRegisteredModelRequest, Json.RegisteredModelResponse,
             cancellationToken, once).ConfigureAwait(false));
     }
 
     public async Task<RegisteredModel> GetModelAsync(string name, CancellationToken cancellationToken = default) =>
-        Whole(await FetchModelAsync(client, name, cancellationToken).ConfigureAwait(false));
+        Whole(await client.GetAsync(One(name), Json.RegisteredModelResponse, cancellationToken).ConfigureAwait(false));
 
     public async Task<Page<RegisteredModel>> SearchModelsAsync(RegisteredModelQuery query, CancellationToken cancellationToken = default)
     {
@@ -74,9 +64,7 @@ internal sealed partial class RemoteRegistryStore(ServiceClient client) : IRegis
         HttpMethod.Delete, "registered-models/delete-tag", new ModelTagRequest { Name = name, Key = key }, Json.ModelTagRequest, cancellationToken,
         Settled.WhenGone);
 
-    private static Task<RegisteredModelResponse> FetchModelAsync(ServiceClient client, string name, CancellationToken cancellationToken) =>
-        client.GetAsync(
-            new UrlQuery(MlflowPaths.Of("registered-models/get")).Add("name", name).ToString(), Json.RegisteredModelResponse, cancellationToken);
+    private static string One(string name) => new UrlQuery(MlflowPaths.Of("registered-models/get")).Add("name", name).ToString();
 
     private static RegisteredModel Whole(RegisteredModelResponse response) => (response.RegisteredModel ?? new()).ToRegisteredModel();
 

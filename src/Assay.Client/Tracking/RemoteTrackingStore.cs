@@ -80,15 +80,8 @@ internal sealed partial class RemoteTrackingStore(ServiceClient client, ServerKi
 
     private static async Task<Experiment?> FindAsync(ServiceClient client, string name, CancellationToken cancellationToken)
     {
-        try
-        {
-            var path = new UrlQuery(MlflowPaths.Of("experiments/get-by-name")).Add("experiment_name", name).ToString();
-            return Whole(await client.GetAsync(path, Json.ExperimentResponse, cancellationToken).ConfigureAwait(false));
-        }
-        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
-        {
-            return null;
-        }
+        var path = new UrlQuery(MlflowPaths.Of("experiments/get-by-name")).Add("experiment_name", name).ToString();
+        return await client.TryGetAsync(path, Json.ExperimentResponse, cancellationToken).ConfigureAwait(false) is { } found ? Whole(found) : null;
     }
 
     private static Experiment Whole(ExperimentResponse response) => (response.Experiment ?? new()).ToExperiment();

@@ -5,8 +5,8 @@ using Assay.Tracking;
 namespace Assay.Client.Tracking;
 
 /// <summary>
-/// The creation of one run, however often its request is sent. Assay takes the run's id from the caller, and a second request of that id gives
-/// the run that is there. MLflow gives the id itself: there the run is marked with a tag of our own, and looked for by it when an answer was lost.
+/// The creation of one run, however often its request is sent. Assay takes the run's id from the caller: it is looked for by it when an answer was
+/// lost, and never made twice. MLflow gives the id itself: there the run is marked with a tag of our own, and looked for by that.
 /// </summary>
 internal sealed class RunCreation
 {
@@ -14,12 +14,11 @@ internal sealed class RunCreation
     public const string MarkTag = "assay.request";
 
     private readonly string _mark = Guid.NewGuid().ToString("N");
-    private readonly bool _isMarked;
 
     public RunCreation(NewRun run, ServerKind kind)
     {
-        _isMarked = kind == ServerKind.Mlflow;
-        IReadOnlyList<Tag> tags = _isMarked ? [.. run.Tags ?? [], new Tag(MarkTag, _mark)] : run.Tags ?? [];
+        var isMarked = kind == ServerKind.Mlflow;
+        IReadOnlyList<Tag> tags = isMarked ? [.. run.Tags ?? [], new Tag(MarkTag, _mark)] : run.Tags ?? [];
         Request = new()
         {
             ExperimentId = run.ExperimentId,
@@ -27,7 +26,7 @@ internal sealed class RunCreation
             UserId = run.UserId,
             StartTime = run.StartTime,
             Tags = tags.ToMessages(RunMapping.ToMessage),
-            RunId = _isMarked ? null : run.RunId ?? _mark,
+            RunId = isMarked ? null : run.RunId ?? _mark,
         };
     }
 
@@ -36,9 +35,11 @@ internal sealed class RunCreation
     /// <summary>The run that an earlier request made; null when none did.</summary>
     public async Task<RunResponse?> LookAsync(ServiceClient client, CancellationToken cancellationToken)
     {
-        if (!_isMarked)
+        if (Request.RunId is { } id)
         {
-            return null;
+            return await client.TryGetAsync(
+                new UrlQuery(MlflowPaths.Of("runs/get")).Add("run_id", id).ToString(), MlflowJson.Default.RunResponse, cancellationToken)
+                    .ConfigureAwait(false);
         }
 
         var search = new SearchRunsRequest

@@ -32,10 +32,7 @@ internal static class LoggedModelRoutes
             ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
             CreationTime = request.CreationTimestampMs,
         };
-        var made = model.ModelId is { } id
-            ? await GivenModel.FindAsync(call.Store.LoggedModels, id, model.ExperimentId, call.Cancel).ConfigureAwait(false)
-            : null;
-        return Answer(made ?? await call.Store.LoggedModels.CreateAsync(model, call.Cancel).ConfigureAwait(false));
+        return Answer(await call.Store.LoggedModels.CreateAsync(model, call.Cancel).ConfigureAwait(false));
     }
 
     private static async Task<LoggedModelResponse> GetAsync(MlflowCall call, EmptyMessage request) =>

@@ -27,10 +27,7 @@ internal static class RunRoutes
         var run = new NewRun(
             Required.Text(request.ExperimentId, "experiment_id"), request.RunName, request.UserId ?? "", request.StartTime,
             request.Tags.ToEntities(RunMapping.ToTag)) { RunId = string.IsNullOrEmpty(request.RunId) ? null : request.RunId };
-        var made = run.RunId is { } id
-            ? await GivenRun.FindAsync(call.Store.Tracking, id, run.ExperimentId, call.Cancel).ConfigureAwait(false)
-            : null;
-        var created = made ?? await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false);
+        var created = await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false);
         return new() { Run = created.ToMessage() with { Outputs = null } };
     }
 
