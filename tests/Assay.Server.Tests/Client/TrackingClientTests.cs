@@ -106,7 +106,7 @@ public sealed class TrackingClientTests : IAsyncLifetime
             throw isStopped ? new OperationCanceledException() : new InvalidOperationException("broken");
         }));
 
-        failure.ShouldBeOfType(isStopped ? typeof(OperationCanceledException) : typeof(InvalidOperationException));
+        failure.ShouldBeAssignableTo(isStopped ? typeof(OperationCanceledException) : typeof(InvalidOperationException));
         var kept = await server.Store.Tracking.GetRunAsync(id);
         kept.Status.ShouldBe(status);
         kept.Metrics.Count.ShouldBe(1);
