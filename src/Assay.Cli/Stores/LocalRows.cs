@@ -67,7 +67,20 @@ internal sealed class LocalRows(string folder) : IEvaluationStore, IAsyncDisposa
         _open.Clear();
     }
 
-    private Task<IAssayStore> OpenAsync(string runId) => _open.GetOrAdd(runId, id => new(() => OpenFileAsync(id))).Value;
+    private async Task<IAssayStore> OpenAsync(string runId)
+    {
+        var opened = _open.GetOrAdd(runId, id => new(() => OpenFileAsync(id)));
+        try
+        {
+            return await opened.Value.ConfigureAwait(false);
+        }
+        catch
+        {
+            // The next call tries again.
+            _open.TryRemove(KeyValuePair.Create(runId, opened));
+            throw;
+        }
+    }
 
     private async Task<IAssayStore> OpenFileAsync(string runId)
     {
