@@ -1,4 +1,5 @@
 using Assay.Server.Artifacts;
+using Assay.Server.Evaluations;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Hosting;
@@ -86,6 +87,7 @@ public sealed class AssayServer : IAsyncDisposable
         ModelVersionRoutes.Map(mlflow);
         AliasRoutes.Map(mlflow);
         HistoryRoutes.Map(mlflow);
+        EvaluationRoutes.Map(app);
         ProxyRoutes.Map(app, store, options);
         RunArtifactRoutes.Map(app, mlflow, store);
     }

@@ -88,6 +88,10 @@ internal static class EvaluateCommand
         {
             throw new ModelException(failure.Failure, $"{failure.Message}; {Kept(evaluation, run)}", failure);
         }
+        catch (AssayException failure) when (progress.RunId is { } run && failure.Code is ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded)
+        {
+            throw new AssayException(failure.Code, $"{failure.Message}; {Kept(evaluation, progress.RunId)}", failure);
+        }
         catch (RecordingException failure) when (progress.RunId is { } run)
         {
             throw new BadInputException($"{failure.Message}; {Kept(evaluation, run)}", failure);
@@ -113,6 +117,11 @@ internal static class EvaluateCommand
 
         SummaryTable.Write(summary, ReportLanguage.En);
         Console.WriteLine($"Run {summary.RunId} ({summary.RunName}) in {store.Location}");
+        if (store is ServerStore { RowsFolder: { } folder })
+        {
+            Console.WriteLine($"Its rows are kept on this machine, in {folder}: that server has no place for them");
+        }
+
         foreach (var line in outputs.Describe())
         {
             Console.WriteLine(line);

@@ -6,7 +6,7 @@ namespace Assay.Cli.Commands;
 internal static class StoreSettings
 {
     public static SettingDefinition TrackingUri { get; } =
-        new("tracking-uri", "PATH.db", "the store (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
+        new("tracking-uri", "PATH.db|URL", "the store: a file, or a server's URL (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
 
     public static SettingDefinition Json { get; } = new("json", null, "print one JSON value instead of a table");
 }

@@ -19,6 +19,11 @@ internal static class StoreLocation
     private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
     {
         var (origin, path) = Resolve(option);
+        if (IsServer(path))
+        {
+            return await ServerStore.OpenAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+
         if (mustExist && !File.Exists(path))
         {
             throw new BadInputException(Directory.Exists(path)
@@ -41,8 +46,16 @@ internal static class StoreLocation
             : ("the store", EmbeddedStore.DefaultPath);
     }
 
+    private static bool IsServer(string uri) =>
+        uri.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     private static string ToPath(string origin, string uri)
     {
+        if (IsServer(uri))
+        {
+            return uri;
+        }
+
         if (uri.StartsWith("sqlite:///", StringComparison.Ordinal))
         {
             return uri["sqlite:///".Length..];
@@ -55,12 +68,12 @@ internal static class StoreLocation
 
         if (uri.Contains("://", StringComparison.Ordinal))
         {
-            throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db");
+            throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db, or the URL of a server");
         }
 
         // Names that MLflow understands otherwise must not become files of that name.
         return uri.StartsWith("file:", StringComparison.Ordinal) || uri is "databricks" or "databricks-uc" || uri.StartsWith("databricks:", StringComparison.Ordinal)
-            ? throw new BadInputException($"{origin}: '{uri}' is not a store that this version can open; give a file, such as assay.db")
+            ? throw new BadInputException($"{origin}: '{uri}' is not a store that this version can open; give a file, such as assay.db, or the URL of a server")
             : uri;
     }
 }

@@ -69,6 +69,9 @@ internal sealed record ModelVersionMessage
 /// <summary>registered-models/create.</summary>
 internal sealed record CreateRegisteredModelRequest
 {
+    /// <summary>Not of MLflow, which leaves it aside: when it was created elsewhere.</summary>
+    public long? CreationTimestamp { get; init; }
+
     public string? Name { get; init; }
 
     public List<TagMessage>? Tags { get; init; }
@@ -137,6 +140,15 @@ internal sealed record GetLatestVersionsResponse
 /// <summary>model-versions/create.</summary>
 internal sealed record CreateModelVersionRequest
 {
+    /// <summary>Not of MLflow, which leaves it aside: who makes it.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>Not of MLflow, which leaves it aside: the number that it had elsewhere.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Not of MLflow, which leaves it aside: when it was created elsewhere.</summary>
+    public long? CreationTimestamp { get; init; }
+
     public string? Name { get; init; }
 
     public string? Source { get; init; }

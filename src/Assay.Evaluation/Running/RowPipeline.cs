@@ -24,7 +24,7 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
 
         var reading = HaltOnFailure(ReadAsync(rows, waiting.Writer, halt.Token), halt);
         var answering = HaltOnFailure(AnswerAsync(waiting.Reader, done.Writer, answered, halt.Token), halt);
-        var storing = HaltOnFailure(StoreAsync(done.Reader, stored), halt);
+        var storing = HaltOnFailure(StoreAsync(done.Reader, stored, halt), halt);
         await Task.WhenAll(reading, answering, storing).ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
     }
@@ -86,7 +86,7 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
         }
     }
 
-    private async Task StoreAsync(ChannelReader<EvaluatedRow> done, Action<IReadOnlyList<EvaluatedRow>> stored)
+    private async Task StoreAsync(ChannelReader<EvaluatedRow> done, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationTokenSource halt)
     {
         var batch = new List<EvaluatedRow>(LargestBatch);
         try
@@ -105,9 +105,29 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
         }
         catch
         {
-            // Workers must not wait for a place in a channel that nobody reads any more.
-            _ = Task.Run(async () => { await foreach (var _ in done.ReadAllAsync().ConfigureAwait(false)) { } });
+            // Nothing new is begun, workers must not wait for a place in a channel that nobody reads, and what they still finish was paid for.
+            await halt.CancelAsync().ConfigureAwait(false);
+            await SalvageAsync(done).ConfigureAwait(false);
             throw;
+        }
+    }
+
+    /// <summary>Offers the last answers to a store that has failed: it may have another place for them.</summary>
+    private async Task SalvageAsync(ChannelReader<EvaluatedRow> done)
+    {
+        var last = new List<EvaluationRow>();
+        await foreach (var evaluated in done.ReadAllAsync().ConfigureAwait(false))
+        {
+            last.Add(evaluated.Row);
+        }
+
+        try
+        {
+            await store.AppendAsync(runId, last).ConfigureAwait(false);
+        }
+        catch (AssayException)
+        {
+            // The first failure, which is on its way, says more.
         }
     }
 }

@@ -29,6 +29,8 @@ internal static class LoggedModelRoutes
             SourceRunId = request.SourceRunId,
             Params = request.Params.ToEntities(RunMapping.ToParam),
             Tags = request.Tags.ToEntities(RunMapping.ToTag),
+            ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
+            CreationTime = request.CreationTimestampMs,
         };
         return Answer(await call.Store.LoggedModels.CreateAsync(model, call.Cancel).ConfigureAwait(false));
     }

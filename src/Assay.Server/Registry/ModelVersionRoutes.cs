@@ -34,6 +34,9 @@ internal static class ModelVersionRoutes
             Description = request.Description,
             ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
             Tags = request.Tags.ToEntities(RunMapping.ToTag),
+            UserId = request.UserId,
+            Version = request.Version,
+            CreationTime = request.CreationTimestamp,
         };
         await ModelVersionSource.CheckAsync(call, version).ConfigureAwait(false);
         return Answer(await call.Store.Registry.CreateVersionAsync(version, call.Cancel).ConfigureAwait(false));

@@ -26,7 +26,7 @@ internal static class RunRoutes
     {
         var run = new NewRun(
             Required.Text(request.ExperimentId, "experiment_id"), request.RunName, request.UserId ?? "", request.StartTime,
-            request.Tags.ToEntities(RunMapping.ToTag));
+            request.Tags.ToEntities(RunMapping.ToTag)) { RunId = string.IsNullOrEmpty(request.RunId) ? null : request.RunId };
         var created = await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false);
         return new() { Run = created.ToMessage() with { Outputs = null } };
     }

@@ -26,7 +26,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("evaluate --data good.jsonl --predictions answer --model exec:cat", "--model: makes no sense with --predictions")]
     [InlineData("evaluate --data good.jsonl --predictions answer --report nowhere/report.html", "--report: the folder")]
     [InlineData("evaluate --data good.jsonl --predictions answer --report /proc/report.html", "--report: cannot write in /proc")]
-    [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri https://example.org", "https:// is not a store that this version can open")]
+    [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri s3://bucket", "s3:// is not a store that this version can open")]
     [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri good.jsonl", "good.jsonl")]
     [InlineData("evaluate --data good.jsonl --predictions answer --tracking-uri /proc/assay.db", "/proc")]
     [InlineData("evaluate --data good.jsonl --model gpt-4", "names no provider")]

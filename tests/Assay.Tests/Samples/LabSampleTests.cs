@@ -1,8 +1,5 @@
-using System.Diagnostics;
-
 namespace Assay.Tests.Samples;
 
-/// <summary>The lab as one runnable file, started as its reader would start it.</summary>
 public sealed class LabSampleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -12,19 +9,8 @@ public sealed class LabSampleTests : IDisposable
     [Fact]
     public async Task Lab_Runs_AndPrintsTheFiguresOfTheRun()
     {
-        var sample = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../samples/lab.cs"));
-        var start = new ProcessStartInfo("dotnet", ["run", sample, "--", _folder["lab.db"]])
-        {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        start.Environment.Remove("AZURE_OPENAI_ENDPOINT");
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var output = await SampleProcess.RunAsync(_folder, "lab.cs", _folder["lab.db"]);
 
-        process.ExitCode.ShouldBe(0, output + await error);
         output.ShouldContain("toxicity/v1/mean");
         output.ShouldContain("flesch_kincaid_grade_level/v1/mean");
         output.ShouldContain("ari_grade_level/v1/mean");
