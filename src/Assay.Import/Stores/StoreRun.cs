@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Assay.Tracking;
+
+namespace Assay.Import.Stores;
+
+/// <summary>A run of a store.</summary>
+internal sealed class StoreRun(IAssayStore store, Run run, string experiment) : IRunSource
+{
+    private const int PointsOfPage = 10_000;
+
+    public string Name => $"run {run.RunId} of experiment '{experiment}'";
+
+    public Task<SourceRun> ReadAsync(PartLog parts, CancellationToken cancellationToken) =>
+        Task.FromResult(new SourceRun(run, RunFingerprint.Of(run)));
+
+    public async IAsyncEnumerable<Metric> PointsAsync(PartLog parts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var key in run.Metrics.Select(metric => metric.Key).Distinct())
+        {
+            string? token = null;
+            do
+            {
+                var page = await store.Tracking.GetMetricHistoryAsync(run.RunId, key, PointsOfPage, token, cancellationToken).ConfigureAwait(false);
+                foreach (var point in page.Items)
+                {
+                    yield return point;
+                }
+
+                token = page.NextPageToken;
+            }
+            while (!string.IsNullOrEmpty(token));
+        }
+    }
+
+    public IArtifactTree Artifacts(PartLog parts) => new StoreArtifacts(store.Artifacts, run.ArtifactUri);
+}
