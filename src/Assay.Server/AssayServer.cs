@@ -1,13 +1,16 @@
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
+using Assay.Server.Hosting;
+using Assay.Server.Limits;
+using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
+using Assay.Server.NotYet;
+using Assay.Server.Operations;
 using Assay.Server.Runs;
+using Assay.Server.Safety;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Assay.Server;
 
@@ -22,23 +25,33 @@ public sealed class AssayServer : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>Starts listening; returns when the first request can be answered.</summary>
+    /// <exception cref="BadInputException">The host or the port cannot be listened on.</exception>
     public static async Task<AssayServer> StartAsync(IAssayStore store, ServerOptions options, CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
-        });
-        builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
+        builder.Services.AddSingleton<HostGuard>();
+        builder.Services.AddSingleton<Instruments>();
         var app = builder.Build();
+
+        // From outside to inside: what is measured, what is safe, what is bearable, what goes wrong, who it is, what it is.
+        app.UseMiddleware<RequestMeter>();
+        app.UseMiddleware<SafetyMiddleware>();
+        app.UseMiddleware<LoadLimit>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseRouting();
-        MapRoutes(app);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        MapRoutes(app, store);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw ListenAddress.Explain(error, options.Host, options.Port) ?? error;
+        }
+
         return new AssayServer(app);
     }
 
@@ -52,11 +65,16 @@ public sealed class AssayServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void MapRoutes(WebApplication app)
+    private static void MapRoutes(WebApplication app, IAssayStore store)
     {
-        app.MapGet("/health", (RequestDelegate)(context => context.Response.WriteAsync("OK")));
-        var mlflow = new MlflowRoutes(app);
+        OperationRoutes.Map(app);
+        NotYetRoutes.Map(app);
+        var mlflow = new MlflowRoutes(app, store);
+        ServerInfoRoutes.Map(mlflow);
         ExperimentRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);
+        LoggingRoutes.Map(mlflow);
+        RunInputRoutes.Map(mlflow);
+        HistoryRoutes.Map(mlflow);
     }
 }

@@ -9,6 +9,24 @@ public sealed record ServerOptions
     /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = 5000;
 
+    /// <summary>Names, beside the host's and the loopback's, by which requests may call the server; <c>*</c> for every name.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
     /// <summary>The largest body of a request, artifacts apart, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>How many bytes of large bodies may be on their way at once.</summary>
+    public long MaxBytesInFlight { get; init; } = 128 * 1024 * 1024;
+
+    /// <summary>How many requests may be answered at once; more are told to try again.</summary>
+    public int MaxRequests { get; init; } = 1024;
+
+    /// <summary>How long stopping waits for what was accepted.</summary>
+    public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How the log is written, to standard error.</summary>
+    public LogFormat LogFormat { get; init; }
+
+    /// <summary>From which level on things are logged; at debug every request is.</summary>
+    public LogThreshold LogLevel { get; init; } = LogThreshold.Info;
 }

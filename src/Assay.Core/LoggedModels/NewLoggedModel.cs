@@ -21,4 +21,7 @@ public sealed record NewLoggedModel(string ExperimentId, string? Name = null)
 
     /// <summary>The id that it had elsewhere, for what is copied from another store; null for a new one.</summary>
     public string? ModelId { get; init; }
+
+    /// <summary>When it was created elsewhere; null for now.</summary>
+    public long? CreationTime { get; init; }
 }

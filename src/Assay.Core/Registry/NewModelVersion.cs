@@ -28,6 +28,9 @@ public sealed record NewModelVersion(string Name, string Source)
     /// <summary>The number that it had elsewhere, for what is copied from another store; null for the next one.</summary>
     public int? Version { get; init; }
 
+    /// <summary>Where its files are, for what is copied from another store; null to find out from <see cref="Source"/>.</summary>
+    public string? StorageLocation { get; init; }
+
     /// <summary>When it was created elsewhere; null for now.</summary>
     public long? CreationTime { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -72,7 +73,9 @@ internal static class ExperimentTable
         "UPDATE experiments SET name = $2, last_update_time = $3 WHERE experiment_id = $1", key, name, now);
 
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
-        "UPDATE experiments SET stage = $2, last_update_time = $3 WHERE experiment_id = $1", key, (int)stage, now);
+        "UPDATE experiments SET stage = $2, last_update_time = $3, deleted_time = CASE WHEN $2 = 0 THEN NULL ELSE $3 END "
+        + $"WHERE experiment_id = $1 AND {GarbageTable.NotGarbage(GarbageKind.Experiment, "experiment_id")}",
+        key, (int)stage, now);
 
     public static ValueTask<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
         "INSERT INTO experiment_tags (experiment_id, key, value) VALUES ($1, $2, $3) ON CONFLICT (experiment_id, key) DO UPDATE SET value = excluded.value",

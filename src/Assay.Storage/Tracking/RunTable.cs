@@ -1,16 +1,17 @@
 using System.Globalization;
+using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
 namespace Assay.Storage.Tracking;
 
 /// <summary>A run with the integer that other tables know it by.</summary>
-internal sealed record KeyedRun(long Key, Run Run);
+internal sealed record KeyedRun(long Key, Run Run, bool HasModels = false);
 
 /// <summary>The SQL of runs themselves, without what was logged to them.</summary>
 internal static class RunTable
 {
-    private const string Columns = "run_key, run_id, experiment_id, run_name, user_id, status, start_time, end_time, stage, artifact_uri";
+    private const string Columns = "run_key, run_id, experiment_id, run_name, user_id, status, start_time, end_time, stage, artifact_uri, has_models";
 
     /// <summary>Inserts and gives the key.</summary>
     public static async Task<long> InsertAsync(SqlSession session, Run run) => (await session.KeyAsync(
@@ -20,7 +21,11 @@ internal static class RunTable
     /// <summary>The run, of whatever stage; refuses an id that none has.</summary>
     public static async Task<KeyedRun> GetAsync(SqlSession session, string runId) =>
         await session.FirstAsync($"SELECT {Columns} FROM runs WHERE run_id = $1", Read, runId).ConfigureAwait(false)
-        ?? throw new AssayException(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
+        ?? throw Unknown(runId);
+
+    /// <summary>Where a run's artifacts are; null when there is no such run.</summary>
+    public static ValueTask<string?> FindArtifactUriAsync(SqlSession session, string runId) => session.FirstAsync(
+        "SELECT artifact_uri FROM runs WHERE run_id = $1", row => row.Text(0), runId);
 
     /// <summary>The run, which must be active.</summary>
     public static async Task<KeyedRun> GetActiveAsync(SqlSession session, string runId)
@@ -48,15 +53,22 @@ internal static class RunTable
         "UPDATE runs SET status = COALESCE($2, status), end_time = COALESCE($3, end_time), run_name = COALESCE($4, run_name) WHERE run_key = $1",
         key, (int?)update.Status, update.EndTime, update.RunName);
 
-    public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage) => session.ExecuteAsync(
-        "UPDATE runs SET stage = $2, deleted_with_experiment = 0 WHERE run_key = $1", key, (int)stage);
+    /// <summary>Deletes or restores a run; what is in the bin already stays there since when it was. Gives 0 when it is being deleted for good.</summary>
+    public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
+        "UPDATE runs SET deleted_time = CASE WHEN $2 = 0 THEN NULL WHEN stage = 1 THEN deleted_time ELSE $3 END, stage = $2, "
+        + $"deleted_with_experiment = 0 WHERE run_key = $1 AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+        key, (int)stage, now);
 
     /// <summary>Deletes an experiment's active runs, or restores those that were deleted with it.</summary>
-    public static ValueTask<int> SetStageOfExperimentAsync(SqlSession session, long experiment, LifecycleStage stage) => session.ExecuteAsync(
-        stage == LifecycleStage.Deleted
-            ? "UPDATE runs SET stage = 1, deleted_with_experiment = 1 WHERE experiment_id = $1 AND stage = 0"
-            : "UPDATE runs SET stage = 0, deleted_with_experiment = 0 WHERE experiment_id = $1 AND deleted_with_experiment = 1",
-        experiment);
+    public static ValueTask<int> SetStageOfExperimentAsync(SqlSession session, long experiment, LifecycleStage stage, long now) => stage == LifecycleStage.Deleted
+        ? session.ExecuteAsync(
+            "UPDATE runs SET stage = 1, deleted_with_experiment = 1, deleted_time = $2 WHERE experiment_id = $1 AND stage = 0", experiment, now)
+        : session.ExecuteAsync(
+            "UPDATE runs SET stage = 0, deleted_with_experiment = 0, deleted_time = NULL WHERE experiment_id = $1 AND deleted_with_experiment = 1 "
+            + $"AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+            experiment);
+
+    public static AssayException Unknown(string runId) => new(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
 
     private static KeyedRun Read(SqlRow row) => new(row.Long(0), new Run
     {
@@ -69,5 +81,5 @@ internal static class RunTable
         EndTime = row.LongOrNull(7),
         LifecycleStage = (LifecycleStage)row.Int(8),
         ArtifactUri = row.Text(9),
-    });
+    }, row.Flag(10));
 }

@@ -1,3 +1,4 @@
+using Assay.Storage.LoggedModels;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -74,7 +75,9 @@ internal sealed partial class SqlTrackingStore
             async session =>
             {
                 var run = await RunTable.GetAsync(session, runId).ConfigureAwait(false);
-                return await RunTable.SetStageAsync(session, run.Key, stage).ConfigureAwait(false);
+                return await RunTable.SetStageAsync(session, run.Key, stage, Now).ConfigureAwait(false) > 0
+                    ? true
+                    : throw RunTable.Unknown(runId); // it is being deleted for good
             },
             cancellationToken);
 
@@ -85,9 +88,10 @@ internal sealed partial class SqlTrackingStore
             async session =>
             {
                 var run = await RunTable.GetActiveAsync(session, runId).ConfigureAwait(false);
-                var single = batch.Params.Count == 1 && batch.Metrics.Count == 0 && batch.Tags.Count == 0;
+                var single = !batch.IsList && batch.Params.Count == 1 && batch.Metrics.Count == 0 && batch.Tags.Count == 0;
                 await ParamTable.AddAsync(session, run, batch.Params, single).ConfigureAwait(false);
                 await MetricTable.AddAsync(session, run.Key, batch.Metrics).ConfigureAwait(false);
+                await LoggedModelMetricTable.AddAsync(session, runId, batch.Metrics).ConfigureAwait(false);
                 await RunTagTable.SetAsync(session, run.Key, batch.Tags).ConfigureAwait(false);
                 return true;
             },
@@ -149,13 +153,14 @@ internal sealed partial class SqlTrackingStore
         var parameters = await ParamTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
         var tags = await RunTagTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
         var inputs = await InputTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        return [.. runs.Select(run => run.Run with
+        Run[] filled = [.. runs.Select(run => run.Run with
         {
             Metrics = metrics[run.Key],
             Params = parameters[run.Key],
             Tags = tags[run.Key],
             Inputs = inputs[run.Key],
         })];
+        return await RunModelTable.FillAsync(session, runs, filled, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The notes to begin with, the run's name and user among them.</summary>

@@ -8,6 +8,7 @@ namespace Assay.Storage.Tracking;
 internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvider clock) : ITrackingStore
 {
     private const int LongestExperimentName = 500;
+    private const int LongestModelId = 250;
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -89,8 +90,12 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
                 }
 
                 var key = ExperimentTable.Key(experimentId);
-                await RunTable.SetStageOfExperimentAsync(session, key, stage).ConfigureAwait(false);
-                return await ExperimentTable.SetStageAsync(session, key, stage, Now).ConfigureAwait(false);
+                if (await ExperimentTable.SetStageAsync(session, key, stage, Now).ConfigureAwait(false) == 0)
+                {
+                    throw ExperimentTable.Unknown(experimentId); // it is being deleted for good
+                }
+
+                return await RunTable.SetStageOfExperimentAsync(session, key, stage, Now).ConfigureAwait(false);
             },
             cancellationToken);
 
