@@ -1,3 +1,4 @@
+using Assay.Server.Evaluations;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Hosting;
@@ -76,5 +77,6 @@ public sealed class AssayServer : IAsyncDisposable
         LoggingRoutes.Map(mlflow);
         RunInputRoutes.Map(mlflow);
         HistoryRoutes.Map(mlflow);
+        EvaluationRoutes.Map(app);
     }
 }

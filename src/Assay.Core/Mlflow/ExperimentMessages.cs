@@ -34,6 +34,9 @@ internal sealed record CreateExperimentRequest
     public string? ArtifactLocation { get; init; }
 
     public List<TagMessage>? Tags { get; init; }
+
+    /// <summary>Not of MLflow, which leaves it aside: when it was created elsewhere.</summary>
+    public long? CreationTime { get; init; }
 }
 
 /// <summary>Names an experiment: experiments/get, delete, restore; the answer of create.</summary>

@@ -47,6 +47,9 @@ internal sealed record LoggedModelMessage
 /// <summary>logged-models, POST.</summary>
 internal sealed record CreateLoggedModelRequest
 {
+    /// <summary>Not of MLflow, which leaves it aside: the id that the model shall have, so that a repeated request makes no second model.</summary>
+    public string? ModelId { get; init; }
+
     public string? ExperimentId { get; init; }
 
     public string? Name { get; init; }

@@ -69,6 +69,9 @@ internal sealed record ModelVersionMessage
 /// <summary>registered-models/create.</summary>
 internal sealed record CreateRegisteredModelRequest
 {
+    /// <summary>Not of MLflow, which leaves it aside: when it was created elsewhere.</summary>
+    public long? CreationTimestamp { get; init; }
+
     public string? Name { get; init; }
 
     public List<TagMessage>? Tags { get; init; }

@@ -129,6 +129,9 @@ internal sealed record RunMessage
 /// <summary>runs/create.</summary>
 internal sealed record CreateRunRequest
 {
+    /// <summary>Not of MLflow, which leaves it aside: the id that the run shall have, so that a repeated request makes no second run.</summary>
+    public string? RunId { get; init; }
+
     public string? ExperimentId { get; init; }
 
     public string? UserId { get; init; }

@@ -31,7 +31,7 @@ internal static class ExperimentRoutes
             new NewExperiment(
                 Required.Text(request.Name, "name"),
                 string.IsNullOrEmpty(request.ArtifactLocation) ? null : request.ArtifactLocation,
-                request.Tags.ToEntities(RunMapping.ToTag)),
+                request.Tags.ToEntities(RunMapping.ToTag)) { CreationTime = request.CreationTime },
             call.Cancel).ConfigureAwait(false);
         return new() { ExperimentId = experiment.ExperimentId };
     }

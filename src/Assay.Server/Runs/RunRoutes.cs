@@ -26,7 +26,12 @@ internal static class RunRoutes
     {
         var run = new NewRun(
             Required.Text(request.ExperimentId, "experiment_id"), request.RunName, request.UserId ?? "", request.StartTime,
-            request.Tags.ToEntities(RunMapping.ToTag));
+            request.Tags.ToEntities(RunMapping.ToTag)) { RunId = string.IsNullOrEmpty(request.RunId) ? null : request.RunId };
+        if (run.RunId is { } id && await GivenRun.FindAsync(call.Store.Tracking, id, run.ExperimentId, call.Cancel).ConfigureAwait(false) is { } made)
+        {
+            return new() { Run = made.ToMessage() };
+        }
+
         return new() { Run = (await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false)).ToMessage() };
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Assay.Storage.Artifacts;
 
 /// <summary>
@@ -10,6 +12,12 @@ internal static class ArtifactPath
     public const string TemporaryPrefix = ".assay-writing-";
 
     private const int MostDecodings = 8;
+
+    // What file systems take as a name, and what S3 takes as a key.
+    private const int MostBytesOfPart = 255;
+    private const int MostBytes = 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly HashSet<string> Reserved = new(
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(number => (string[])[$"COM{number}", $"LPT{number}"])],
@@ -38,15 +46,22 @@ internal static class ArtifactPath
         throw Invalid(path, "it is encoded too often");
     }
 
-    public static AssayException Invalid(string path, string fault) =>
-        new(ErrorCode.InvalidParameterValue, $"Invalid path: '{path.Replace('\0', ' ')}': {fault}");
+    /// <summary>A path that is no path: the message shows it cut and without control characters.</summary>
+    public static AssayException Invalid(string path, string fault)
+    {
+        var shown = path.Length > 100 ? path[..100] + "…" : path;
+        return new(ErrorCode.InvalidParameterValue, $"Invalid path: '{string.Concat(shown.Select(c => char.IsControl(c) ? ' ' : c))}': {fault}");
+    }
 
     private static string? Fault(string path) => path switch
     {
         "" => "it is empty",
+        _ when path.Length > MostBytes => "it is too long",
         _ when path.Contains('\\', StringComparison.Ordinal) => "parts are divided by '/', not by '\\'",
         _ when path.Any(char.IsControl) => "it holds control characters",
         _ when path.StartsWith('/') => "it must be relative",
+        _ when Bytes(path) is not { } bytes => "it is no valid Unicode",
+        _ when bytes > MostBytes => "it is too long",
         _ => path.Split('/').Select(FaultOfPart).FirstOrDefault(fault => fault is not null),
     };
 
@@ -54,10 +69,24 @@ internal static class ArtifactPath
     {
         "" => "it has an empty part",
         "." or ".." => "it must not hold '.' or '..'",
+        _ when Bytes(part) > MostBytesOfPart => "it is too long",
         _ when part.EndsWith('.') || part.EndsWith(' ') => "a part must not end with a dot or a space",
         _ when part.StartsWith(TemporaryPrefix, StringComparison.OrdinalIgnoreCase) => $"names that begin with '{TemporaryPrefix}' are taken",
         _ when part.Length > 1 && part[1] == ':' && char.IsAsciiLetter(part[0]) => "it must be relative",
         _ when Reserved.Contains(part.Split('.')[0].TrimEnd()) => $"'{part}' is a reserved name",
         _ => null,
     };
+
+    /// <summary>Bytes in UTF-8; null when half of a pair stands alone, which would be written as another character.</summary>
+    private static int? Bytes(string text)
+    {
+        try
+        {
+            return Utf8.GetByteCount(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,85 +1,105 @@
+using System.IO.Enumeration;
 using Assay.Artifacts;
 
 namespace Assay.Storage.Artifacts;
 
-/// <summary>Artifacts as files in a folder: <c>mlflow-artifacts:/1/RUN/artifacts</c> is its subfolder <c>1/RUN/artifacts</c>.</summary>
-/// <param name="root">The folder; created by the first write.</param>
-public sealed class FileArtifactStore(string root) : IArtifactStore
+/// <summary>
+/// Artifacts as files in a folder: <c>mlflow-artifacts:/1/RUN/artifacts</c> is its subfolder <c>1/RUN/artifacts</c>. The folder must lie on
+/// one file system. May be used by many threads and processes at once: of two writers of one path, the one who ends last wins.
+/// </summary>
+public sealed class FileArtifactStore : IArtifactStore
 {
-    private const int BufferSize = 81_920;
-    private readonly string _root = Path.GetFullPath(root);
+    private readonly ArtifactFolder _folder;
+    private readonly StagingFolder _staging;
+
+    /// <summary>A store in a folder.</summary>
+    /// <param name="root">The folder; created by the first write.</param>
+    /// <param name="clock">Tells the age of what abandoned uploads left; null for the system's.</param>
+    public FileArtifactStore(string root, TimeProvider? clock = null)
+    {
+        _folder = new ArtifactFolder(root);
+        _staging = new StagingFolder(_folder.Root, clock ?? TimeProvider.System);
+        Uploads = new FileMultipartUploads(_folder, _staging);
+    }
+
+    /// <inheritdoc/>
+    public IMultipartUploads Uploads { get; }
 
     /// <inheritdoc/>
     public async Task WriteAsync(string artifactUri, string path, Stream content, CancellationToken cancellationToken = default)
     {
-        var target = Locate(artifactUri, Named(path));
-        if (Directory.Exists(target))
-        {
-            throw ArtifactPath.Invalid(path, "it is a folder");
-        }
-
-        var folder = Path.GetDirectoryName(target)!;
-        var temporary = Path.Combine(folder, ArtifactPath.TemporaryPrefix + Guid.NewGuid().ToString("N"));
+        var target = _folder.Locate(ArtifactUri.SplitFile(artifactUri, path));
+        _folder.CheckFree(target, path);
+        var staged = Stage(target);
         try
         {
-            CreateFolder(folder);
-            await CopyAsync(content, temporary, cancellationToken).ConfigureAwait(false);
-            File.Move(temporary, target, overwrite: true);
-            FolderFlush.Flush(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw Failed(error, path, target);
+            await DurableFile.WriteAsync(staged, content, hash: null, cancellationToken).ConfigureAwait(false);
+            _folder.Publish(staged, target, path);
         }
         finally
         {
-            Discard(temporary);
+            StagingFolder.Discard(staged);
         }
     }
 
     /// <inheritdoc/>
-    public Task<Stream> OpenReadAsync(string artifactUri, string path, CancellationToken cancellationToken = default)
+    public Task<ArtifactContent> OpenAsync(
+        string artifactUri, string path, ArtifactRange? range = null, CancellationToken cancellationToken = default)
     {
-        var file = Locate(artifactUri, Named(path));
+        cancellationToken.ThrowIfCancellationRequested();
+        var file = _folder.Locate(ArtifactUri.SplitFile(artifactUri, path));
         if (!File.Exists(file))
         {
-            throw Missing(path);
+            throw ArtifactFolder.Missing(path);
         }
 
         try
         {
-            return Task.FromResult<Stream>(
-                new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous));
+            // Not buffered: who copies it brings a buffer. A file that is replaced meanwhile stays what it was for this reader.
+            var stream = new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            var written = File.GetLastWriteTimeUtc(stream.SafeFileHandle);
+            var size = stream.Length;
+            var (offset, length) = range?.Within(size) ?? (0, size);
+            return Task.FromResult(new ArtifactContent(Section(stream, offset, length))
+            {
+                Size = size,
+                Offset = offset,
+                Length = length,
+                LastModified = written,
+                ETag = $"{written.Ticks:x}-{size:x}",
+            });
         }
-        catch (FileNotFoundException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw Missing(path);
+            throw ArtifactFolder.Missing(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new AssayException(ErrorCode.TemporarilyUnavailable, $"{file} cannot be read: {error.Message}", error);
         }
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArtifactInfo>> ListAsync(string artifactUri, string? path = null, CancellationToken cancellationToken = default)
     {
-        var folder = new DirectoryInfo(Locate(artifactUri, path));
-        IReadOnlyList<ArtifactInfo> entries = !folder.Exists
-            ? []
-            : [.. folder.EnumerateFileSystemInfos()
-                .Where(entry => !IsLink(entry) && !entry.Name.StartsWith(ArtifactPath.TemporaryPrefix, StringComparison.Ordinal))
-                .Select(entry => new ArtifactInfo(
-                    string.IsNullOrEmpty(path) ? entry.Name : $"{path}/{entry.Name}", entry is DirectoryInfo, (entry as FileInfo)?.Length))
-                .OrderBy(entry => entry.Path, StringComparer.Ordinal)];
-        return Task.FromResult(entries);
+        var folder = _folder.Locate(ArtifactUri.Split(artifactUri, path));
+        return Task.FromResult<IReadOnlyList<ArtifactInfo>>(Directory.Exists(folder) ? Entries(folder, path) : []);
     }
 
     /// <inheritdoc/>
-    public Task DeleteAsync(string artifactUri, string path, CancellationToken cancellationToken = default)
+    public Task DeleteAsync(string artifactUri, string? path, CancellationToken cancellationToken = default)
     {
-        var target = Locate(artifactUri, Named(path));
+        cancellationToken.ThrowIfCancellationRequested();
+        var target = _folder.Locate(ArtifactUri.SplitDeleted(artifactUri, path));
         try
         {
             if (Directory.Exists(target))
             {
-                Directory.Delete(target, recursive: true);
+                // Gone in one step: nobody sees half of it, and what a crash leaves is swept.
+                var staged = _staging.NewPlace();
+                Directory.Move(target, staged);
+                StagingFolder.Discard(staged);
             }
             else if (File.Exists(target))
             {
@@ -87,89 +107,53 @@ public sealed class FileArtifactStore(string root) : IArtifactStore
             }
             else
             {
-                throw Missing(path);
+                throw ArtifactFolder.Missing(path ?? artifactUri);
             }
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw ArtifactFolder.Missing(path ?? artifactUri);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Failed(error, path, target);
+            throw ArtifactFolder.Unavailable(target, error);
         }
 
         FolderFlush.Flush(Path.GetDirectoryName(target)!);
         return Task.CompletedTask;
     }
 
-    /// <summary>Where a path lies. No part of the way may be a link: it could lead out of the root.</summary>
-    private string Locate(string artifactUri, string? path)
+    private static Stream Section(FileStream stream, long offset, long length)
     {
-        var place = _root;
-        foreach (var part in ArtifactUri.Split(artifactUri, path))
-        {
-            place = Path.Combine(place, part);
-            if (IsLink(new FileInfo(place)))
-            {
-                throw ArtifactPath.Invalid(path ?? artifactUri, $"'{part}' is a link");
-            }
-        }
-
-        return place;
+        stream.Position = offset;
+        return offset + length == stream.Length ? stream : new SectionStream(stream, length);
     }
 
-    private static bool IsLink(FileSystemInfo entry) => entry.LinkTarget is not null;
-
-    private static string Named(string? path) => string.IsNullOrEmpty(path) ? throw ArtifactPath.Invalid("", "it is empty") : path;
-
-    private static async Task CopyAsync(Stream content, string file, CancellationToken cancellationToken)
+    /// <summary>What is in a folder, each entry looked at once.</summary>
+    private static List<ArtifactInfo> Entries(string folder, string? path)
     {
-        var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
-        await using (stream.ConfigureAwait(false))
+        var prefix = string.IsNullOrEmpty(path) ? "" : path + "/";
+        var found = new FileSystemEnumerable<ArtifactInfo>(
+            folder,
+            (ref FileSystemEntry entry) => new ArtifactInfo(prefix + entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory ? null : entry.Length),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint })
         {
-            await content.CopyToAsync(stream, BufferSize, cancellationToken).ConfigureAwait(false);
-            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-            stream.Flush(flushToDisk: true);
-        }
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith(ArtifactPath.TemporaryPrefix, StringComparison.Ordinal),
+        };
+        var entries = found.ToList();
+        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return entries;
     }
 
-    /// <summary>Creates what is missing of a folder's path and makes each new name durable.</summary>
-    private static void CreateFolder(string folder)
-    {
-        var above = Path.GetDirectoryName(folder);
-        if (Directory.Exists(folder) || above is null)
-        {
-            return;
-        }
-
-        CreateFolder(above);
-        Directory.CreateDirectory(folder);
-        FolderFlush.Flush(above);
-    }
-
-    private static void Discard(string temporary)
+    private string Stage(string target)
     {
         try
         {
-            File.Delete(temporary);
+            return _staging.NewPlace();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Listings leave it out; the error that matters is already on its way.
-        }
-    }
-
-    private static AssayException Missing(string path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
-
-    private static AssayException Failed(Exception error, string path, string target) => error switch
-    {
-        PathTooLongException => ArtifactPath.Invalid(path, "it is too long"),
-        _ when Parents(target).Any(File.Exists) => ArtifactPath.Invalid(path, "a part of it is a file"),
-        _ => new AssayException(ErrorCode.TemporarilyUnavailable, $"{target} cannot be written: {error.Message}", error),
-    };
-
-    private static IEnumerable<string> Parents(string path)
-    {
-        for (var parent = Path.GetDirectoryName(path); parent is not null; parent = Path.GetDirectoryName(parent))
-        {
-            yield return parent;
+            throw ArtifactFolder.Unavailable(target, error);
         }
     }
 }

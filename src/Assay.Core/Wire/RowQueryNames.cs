@@ -1,0 +1,13 @@
+namespace Assay.Wire;
+
+/// <summary>The parameters of a search for rows.</summary>
+internal static class RowQueryNames
+{
+    public const string Failed = "failed";
+    public const string Contains = "contains";
+    public const string Scores = "scores";
+    public const string OrderByScorer = "order_by_scorer";
+    public const string Descending = "descending";
+    public const string MaxResults = "max_results";
+    public const string PageToken = "page_token";
+}

@@ -1,0 +1,96 @@
+namespace Assay.Storage.Artifacts;
+
+/// <summary>The folder that holds artifacts: where a path lies in it, and how a written file gets there.</summary>
+internal sealed class ArtifactFolder(string root)
+{
+    // A folder may be deleted between its creation and the renaming into it.
+    private const int MostAttempts = 8;
+
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Where a path lies. No part of the way may be a link: it could lead out of the root.</summary>
+    public string Locate(string[] parts)
+    {
+        var place = Root;
+        foreach (var part in parts)
+        {
+            place = Path.Combine(place, part);
+            if (new FileInfo(place).LinkTarget is not null)
+            {
+                throw ArtifactPath.Invalid(string.Join('/', parts), $"'{part}' is a link");
+            }
+        }
+
+        return place;
+    }
+
+    /// <summary>Refuses a file whose place is a folder, or whose folder is a file.</summary>
+    public void CheckFree(string target, string path)
+    {
+        if (Directory.Exists(target))
+        {
+            throw ArtifactPath.Invalid(path, "it is a folder");
+        }
+
+        if (HasFileAbove(target))
+        {
+            throw ArtifactPath.Invalid(path, "a part of it is a file");
+        }
+    }
+
+    /// <summary>Moves a whole and flushed file to its place, in one step, and makes its name durable.</summary>
+    public void Publish(string staged, string target, string path)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                CreateFolder(folder);
+                File.Move(staged, target, overwrite: true);
+                FolderFlush.Flush(folder);
+                return;
+            }
+            catch (DirectoryNotFoundException) when (attempt < MostAttempts && !HasFileAbove(target))
+            {
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                CheckFree(target, path);
+                throw Unavailable(target, error);
+            }
+        }
+    }
+
+    public static AssayException Missing(string? path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
+
+    public static AssayException Unavailable(string place, Exception error) =>
+        new(ErrorCode.TemporarilyUnavailable, $"{place} cannot be written: {error.Message}", error);
+
+    /// <summary>Creates what is missing of a folder's path and makes each new name durable.</summary>
+    public static void CreateFolder(string folder)
+    {
+        var above = Path.GetDirectoryName(folder);
+        if (Directory.Exists(folder) || above is null)
+        {
+            return;
+        }
+
+        CreateFolder(above);
+        Directory.CreateDirectory(folder);
+        FolderFlush.Flush(above);
+    }
+
+    private bool HasFileAbove(string target)
+    {
+        for (var parent = Path.GetDirectoryName(target); parent is not null && parent.Length > Root.Length; parent = Path.GetDirectoryName(parent))
+        {
+            if (File.Exists(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
