@@ -6,6 +6,9 @@ public sealed record ServerOptions
     /// <summary>The address to listen on; names and addresses other than the loopback's need authentication, or <c>--no-auth</c>.</summary>
     public string Host { get; init; } = "127.0.0.1";
 
+    /// <summary>Whether only programs on this machine can reach the host.</summary>
+    public bool IsLoopback => Hosting.ListenAddress.IsLoopback(Host);
+
     /// <summary>The port; 0 for any that is free.</summary>
     public int Port { get; init; } = 5000;
 
