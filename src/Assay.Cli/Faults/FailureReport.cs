@@ -23,6 +23,8 @@ internal static class FailureReport
     {
         BadInputException => (ExitCode.BadInput, failure.Message),
         AssayException { Code: ErrorCode.InternalError } => (ExitCode.Fault, failure.Message),
+        AssayException { Code: ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded or ErrorCode.Unauthenticated or ErrorCode.PermissionDenied } =>
+            (ExitCode.ServiceFailed, failure.Message),
         AssayException => (ExitCode.BadInput, failure.Message),
         ModelException => (ExitCode.ServiceFailed, failure.Message),
         // A command that has something to say about its end wraps the cancellation.

@@ -82,15 +82,18 @@ internal sealed class BatchCopy(ITrackingStore target, string runId, PartLog par
                 ledger.AddPoints(items.Count);
             }
         }
-        catch (AssayException refused) when (refused.Code == ErrorCode.InvalidParameterValue && items.Count == 1)
+        catch (AssayException refused) when (IsOfItems(refused) && items.Count == 1)
         {
             leaveOut(items[0], refused.Message);
         }
-        catch (AssayException refused) when (refused.Code == ErrorCode.InvalidParameterValue)
+        catch (AssayException refused) when (IsOfItems(refused))
         {
             var half = items.Count / 2;
             await WriteAsync(items[..half], batch, leaveOut, cancellationToken).ConfigureAwait(false);
             await WriteAsync(items[half..], batch, leaveOut, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A point may also name a logged model that there is not.</summary>
+    private static bool IsOfItems(AssayException refused) => refused.Code is ErrorCode.InvalidParameterValue or ErrorCode.ResourceDoesNotExist;
 }

@@ -5,9 +5,11 @@ internal static class Faults
 {
     public static bool IsOfOneThing(Exception fault) => fault switch
     {
-        AssayException refused => refused.Code
-            is not (ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded or ErrorCode.Unauthenticated),
+        AssayException refused => refused.Code is not ErrorCode.Unauthenticated && !IsUnavailable(fault),
         DamagedException or IOException or UnauthorizedAccessException => true,
         _ => false,
     };
+
+    public static bool IsUnavailable(Exception fault) =>
+        fault is AssayException { Code: ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded };
 }

@@ -64,6 +64,7 @@ internal sealed class LoggedModelCopy(IAssayStore target, string experimentId, I
             ModelId = model.ModelId,
             ModelType = model.ModelType,
             SourceRunId = model.SourceRunId,
+            CreationTime = model.CreationTime > 0 ? model.CreationTime : null,
             Params = model.Params,
             Tags = model.Tags,
         },

@@ -1,5 +1,4 @@
 using Assay.Registry;
-using Assay.Tracking;
 
 namespace Assay.Import.Copying;
 
@@ -81,29 +80,36 @@ internal sealed class RegistryCopy(IAssayStore target, ImportOptions options, Im
         }
     }
 
+    /// <summary>Its source stays as it was written; where its files lie now is told beside it, or found out from the source by the target.</summary>
     private async Task<ModelVersion> CreateAsync(ModelVersion version, CancellationToken cancellationToken)
     {
-        var source = await _places.FindAsync(version, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Tag> tags = source == version.Source ? version.Tags : [.. version.Tags, new Tag(RunMarker.Source, version.Source)];
-        return await Registry.CreateVersionAsync(
-            new NewModelVersion(version.Name, source)
-            {
-                RunId = version.RunId,
-                RunLink = version.RunLink,
-                Description = version.Description,
-                ModelId = version.ModelId,
-                UserId = version.UserId,
-                Tags = tags,
-                Version = version.Version,
-                CreationTime = version.CreationTime,
-            },
-            cancellationToken).ConfigureAwait(false);
+        var copy = new NewModelVersion(version.Name, version.Source)
+        {
+            RunId = version.RunId,
+            RunLink = version.RunLink,
+            Description = version.Description,
+            ModelId = version.ModelId,
+            UserId = version.UserId,
+            Tags = version.Tags,
+            Version = version.Version,
+            CreationTime = version.CreationTime,
+            StorageLocation = await _places.FindAsync(version, cancellationToken).ConfigureAwait(false),
+        };
+        try
+        {
+            return await Registry.CreateVersionAsync(copy, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AssayException unknown) when (copy.StorageLocation is null
+            && unknown.Code is ErrorCode.ResourceDoesNotExist or ErrorCode.InvalidParameterValue)
+        {
+            return await Registry.CreateVersionAsync(copy with { StorageLocation = version.Source }, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<bool> UpdateAsync(ModelVersion copy, ModelVersion version, CancellationToken cancellationToken)
     {
         var changed = false;
-        foreach (var tag in version.Tags.Where(tag => tag.Key != RunMarker.Source && !copy.Tags.Contains(tag)))
+        foreach (var tag in version.Tags.Where(tag => !copy.Tags.Contains(tag)))
         {
             await Registry.SetVersionTagAsync(version.Name, version.Version, tag, cancellationToken).ConfigureAwait(false);
             changed = true;

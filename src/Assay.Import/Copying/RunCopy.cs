@@ -15,6 +15,11 @@ namespace Assay.Import.Copying;
 internal sealed class RunCopy(
     IAssayStore target, string experimentId, Experiment source, string origin, ImportOptions options, ImportLedger ledger)
 {
+    /// <summary>So many runs in a row that fail because a server or a store is away mean that it is.</summary>
+    private const int MostUnavailable = 3;
+
+    private int _unavailable;
+
     private ITrackingStore Tracking => target.Tracking;
 
     public async Task CopyAsync(IRunSource original, CancellationToken cancellationToken)
@@ -22,12 +27,13 @@ internal sealed class RunCopy(
         try
         {
             await TryCopyAsync(original, cancellationToken).ConfigureAwait(false);
+            Interlocked.Exchange(ref _unavailable, 0);
         }
         catch (DamagedException damage)
         {
             ledger.Skipped(ImportKind.Run, original.Name, damage.Message);
         }
-        catch (Exception fault) when (Faults.IsOfOneThing(fault))
+        catch (Exception fault) when (Faults.IsOfOneThing(fault) || (Faults.IsUnavailable(fault) && Interlocked.Increment(ref _unavailable) < MostUnavailable))
         {
             ledger.Failed(ImportKind.Run, original.Name, fault.Message);
         }

@@ -4,23 +4,23 @@ using Assay.Registry;
 namespace Assay.Import.Copying;
 
 /// <summary>
-/// Where the files of a version lie now. A version's source names the place that they were logged to, in the folder or on the server that is
+/// Where the files of a version lie now. Its source names the place that they were logged to, in the folder or on the server that is
 /// left behind; they have been copied with their run or their logged model.
 /// </summary>
 internal sealed partial class SourcePlaces(IAssayStore target)
 {
-    /// <summary>The version's source in the target; unchanged where it names no place of a run or model that is there.</summary>
-    public async Task<string> FindAsync(ModelVersion version, CancellationToken cancellationToken)
+    /// <summary>Where its files are in the target; null when the target can tell from the source, which names a run or a model.</summary>
+    public async Task<string?> FindAsync(ModelVersion version, CancellationToken cancellationToken)
     {
-        var source = version.Source.Replace('\\', '/');
+        var place = (version.StorageLocation.Length > 0 ? version.StorageLocation : version.Source).Replace('\\', '/');
         try
         {
-            if (LoggedModelPlace().Match(source) is { Success: true } model)
+            if (LoggedModelPlace().Match(place) is { Success: true } model)
             {
                 return (await target.LoggedModels.GetAsync(model.Groups["id"].Value, cancellationToken).ConfigureAwait(false)).ArtifactUri + model.Groups["rest"].Value;
             }
 
-            if (RunPlace().Match(source) is { Success: true } run)
+            if (RunPlace().Match(place) is { Success: true } run)
             {
                 return (await target.Tracking.GetRunAsync(run.Groups["id"].Value, cancellationToken).ConfigureAwait(false)).ArtifactUri + run.Groups["rest"].Value;
             }
@@ -30,7 +30,9 @@ internal sealed partial class SourcePlaces(IAssayStore target)
             // It was not copied: the old place says at least where it was.
         }
 
-        return version.Source;
+        return version.Source.StartsWith("runs:/", StringComparison.Ordinal) || version.Source.StartsWith("models:/", StringComparison.Ordinal)
+            ? null
+            : place;
     }
 
     [GeneratedRegex("/models/(?<id>m-[0-9a-fA-F]{32})/artifacts(?<rest>(/.*)?)$", RegexOptions.ExplicitCapture)]

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Assay.LoggedModels;
 using Assay.Tracking;
 
 namespace Assay.Import.Mlruns;

@@ -10,6 +10,9 @@ internal sealed class StoreExperiment(IAssayStore store, Experiment experiment) 
     /// <summary>Runs come with all that was logged to them, so a page is small.</summary>
     private const int RunsOfPage = 100;
 
+    /// <summary>By run, the logged models that it measured something on: ids only, however much that was.</summary>
+    private readonly Dictionary<string, List<string>> _measured = new(StringComparer.Ordinal);
+
     public Experiment Experiment => experiment;
 
     public async IAsyncEnumerable<SourceLoggedModel> LoggedModelsAsync(ImportLedger ledger, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -20,6 +23,7 @@ internal sealed class StoreExperiment(IAssayStore store, Experiment experiment) 
             var page = await PageAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (var model in page.Items)
             {
+                Remember(model);
                 yield return new SourceLoggedModel(model, new StoreArtifacts(store.Artifacts, model.ArtifactUri));
             }
 
@@ -36,12 +40,25 @@ internal sealed class StoreExperiment(IAssayStore store, Experiment experiment) 
             var page = await store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (var run in page.Items)
             {
-                yield return new StoreRun(store, run, experiment.Name);
+                yield return new StoreRun(store, run, experiment.Name, _measured.GetValueOrDefault(run.RunId) ?? []);
             }
 
             query = query with { PageToken = page.NextPageToken };
         }
         while (!string.IsNullOrEmpty(query.PageToken));
+    }
+
+    private void Remember(LoggedModel model)
+    {
+        foreach (var run in model.Metrics.Select(measure => measure.RunId).Distinct())
+        {
+            if (!_measured.TryGetValue(run, out var models))
+            {
+                _measured[run] = models = [];
+            }
+
+            models.Add(model.ModelId);
+        }
     }
 
     private async Task<Page<LoggedModel>> PageAsync(LoggedModelQuery query, CancellationToken cancellationToken)

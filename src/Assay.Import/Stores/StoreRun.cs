@@ -3,8 +3,8 @@ using Assay.Tracking;
 
 namespace Assay.Import.Stores;
 
-/// <summary>A run of a store.</summary>
-internal sealed class StoreRun(IAssayStore store, Run run, string experiment) : IRunSource
+/// <summary>A run of a store, with the logged models that it measured something on.</summary>
+internal sealed class StoreRun(IAssayStore store, Run run, string experiment, IReadOnlyList<string> models) : IRunSource
 {
     private const int PointsOfPage = 10_000;
 
@@ -29,6 +29,15 @@ internal sealed class StoreRun(IAssayStore store, Run run, string experiment) : 
                 token = page.NextPageToken;
             }
             while (!string.IsNullOrEmpty(token));
+        }
+
+        foreach (var id in models)
+        {
+            var model = await store.LoggedModels.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            foreach (var (_, point) in model.Metrics.Where(measure => measure.RunId == run.RunId))
+            {
+                yield return point with { ModelId = id };
+            }
         }
     }
 

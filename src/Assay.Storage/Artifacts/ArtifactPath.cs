@@ -60,8 +60,8 @@ internal static class ArtifactPath
         _ when path.Contains('\\', StringComparison.Ordinal) => "parts are divided by '/', not by '\\'",
         _ when path.Any(char.IsControl) => "it holds control characters",
         _ when path.StartsWith('/') => "it must be relative",
-        _ when Bytes(path) is not { } bytes => "it is no valid Unicode",
-        _ when bytes > MostBytes => "it is too long",
+        _ when Bytes(path) is null => "it is no valid Unicode",
+        _ when Bytes(path) > MostBytes => "it is too long",
         _ => path.Split('/').Select(FaultOfPart).FirstOrDefault(fault => fault is not null),
     };
 
