@@ -29,7 +29,7 @@ public sealed class RemoteStore : IAssayStore
         Evaluations = IsAssay ? new RemoteEvaluationStore(client) : options.LocalRows ?? new NoRows(client.Address);
         Registry = new RemoteRegistryStore(client);
         LoggedModels = new RemoteLoggedModelStore(client, kind);
-        Artifacts = new RemoteArtifactStore(client);
+        Artifacts = new RemoteArtifactStore(client, kind);
     }
 
     /// <summary>Whether the server is Assay, and so keeps the rows of evaluations and makes runs of given ids.</summary>

@@ -34,7 +34,10 @@ internal static class ArtifactAddress
     }
 
     /// <summary>The URL of a file.</summary>
-    public static string File(string folder, string path) => $"{Root}/{Escape(folder)}/{Escape(Checked(path, path))}";
+    public static string File(string folder, string path) => $"{Whole(folder)}/{Escape(Checked(path, path))}";
+
+    /// <summary>The URL of the folder itself.</summary>
+    public static string Whole(string folder) => $"{Root}/{Escape(folder)}";
 
     /// <summary>The URL of a listing; null is the folder itself.</summary>
     public static string Listing(string folder, string? path) =>

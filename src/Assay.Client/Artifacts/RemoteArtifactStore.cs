@@ -4,22 +4,26 @@ using Assay.Mlflow;
 
 namespace Assay.Client.Artifacts;
 
-/// <summary>Files through the server's artifact proxy (<c>mlflow-artifacts:/…</c>), streamed in both directions.</summary>
-internal sealed class RemoteArtifactStore(ServiceClient client) : IArtifactStore
+/// <summary>
+/// Files through the server's artifact proxy (<c>mlflow-artifacts:/…</c>), streamed in both directions. A write replaces the file whole, so it
+/// may be repeated.
+/// </summary>
+internal sealed class RemoteArtifactStore(ServiceClient client, ServerKind kind) : IArtifactStore
 {
     public async Task WriteAsync(string artifactUri, string path, Stream content, CancellationToken cancellationToken = default)
     {
-        var address = ArtifactAddress.File(ArtifactAddress.Folder(artifactUri, client.Address), path);
+        var folder = ArtifactAddress.Folder(artifactUri, client.Address);
+        var address = ArtifactAddress.File(folder, path);
         var spool = await Spool.OfAsync(content, cancellationToken).ConfigureAwait(false);
         await using var closing = spool.ConfigureAwait(false);
         try
         {
-            await client.CallAsync(
+            await NamingAsync(folder, path, client.CallAsync(
                 patience => new HttpRequestMessage(HttpMethod.Put, address)
                 {
                     Content = new Upload(spool.Rewind(), patience) { Headers = { ContentType = new(ContentTypes.Of(path)) } },
                 },
-                DoneAsync, null, cancellationToken).ConfigureAwait(false);
+                DoneAsync, null, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception failure) when ((failure as ContentException ?? failure.InnerException as ContentException) is { } broken)
         {
@@ -27,10 +31,29 @@ internal sealed class RemoteArtifactStore(ServiceClient client) : IArtifactStore
         }
     }
 
-    public Task<Stream> OpenReadAsync(string artifactUri, string path, CancellationToken cancellationToken = default)
+    public async Task<ArtifactContent> OpenAsync(
+        string artifactUri, string path, ArtifactRange? range = null, CancellationToken cancellationToken = default)
     {
-        var address = ArtifactAddress.File(ArtifactAddress.Folder(artifactUri, client.Address), path);
-        return client.CallAsync(_ => new HttpRequestMessage(HttpMethod.Get, address), client.ReadStreamAsync, null, cancellationToken);
+        var folder = ArtifactAddress.Folder(artifactUri, client.Address);
+        var address = ArtifactAddress.File(folder, path);
+
+        // MLflow answers 500 for a file that is not there, as for a fault: its folder tells which.
+        var whether = kind == ServerKind.Assay ? null : new Recovery<Download>(Look: async (again, cancel) =>
+            await new RemoteArtifactStore(again, kind).FindAsync(artifactUri, path, cancel).ConfigureAwait(false) is null ? throw Missing(path) : null);
+        var download = await NamingAsync(folder, path, client.CallAsync(
+            _ => new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = Opening.Header(range) } },
+            client.ReadStreamAsync, whether, cancellationToken)).ConfigureAwait(false);
+        try
+        {
+            return await Opening.OfAsync(
+                download, range, async cancel => (await FindAsync(artifactUri, path, cancel).ConfigureAwait(false))?.Size ?? 0, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        catch
+        {
+            await download.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     public async Task<IReadOnlyList<ArtifactInfo>> ListAsync(string artifactUri, string? path = null, CancellationToken cancellationToken = default)
@@ -44,12 +67,39 @@ internal sealed class RemoteArtifactStore(ServiceClient client) : IArtifactStore
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    public async Task DeleteAsync(string artifactUri, string path, CancellationToken cancellationToken = default)
+    public async Task DeleteAsync(string artifactUri, string? path, CancellationToken cancellationToken = default)
     {
-        var address = ArtifactAddress.File(ArtifactAddress.Folder(artifactUri, client.Address), path);
-        await client.CallAsync(_ => new HttpRequestMessage(HttpMethod.Delete, address), DoneAsync, Settled.WhenGone, cancellationToken)
-            .ConfigureAwait(false);
+        var folder = ArtifactAddress.Folder(artifactUri, client.Address);
+        var address = path is null ? ArtifactAddress.Whole(folder) : ArtifactAddress.File(folder, path);
+        await NamingAsync(folder, path ?? folder, client.CallAsync(
+            _ => new HttpRequestMessage(HttpMethod.Delete, address), DoneAsync, Settled.WhenGone, cancellationToken)).ConfigureAwait(false);
     }
+
+    private async Task<ArtifactInfo?> FindAsync(string artifactUri, string path, CancellationToken cancellationToken)
+    {
+        var slash = path.LastIndexOf('/');
+        var files = await ListAsync(artifactUri, slash < 0 ? null : path[..slash], cancellationToken).ConfigureAwait(false);
+        return files.FirstOrDefault(file => file.Path == path && !file.IsDirectory);
+    }
+
+    /// <summary>The server knows a file by its whole path; callers know it by the path that they gave.</summary>
+    private static async Task<T> NamingAsync<T>(string folder, string path, Task<T> call)
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
+        {
+            throw Missing(path);
+        }
+        catch (AssayException refused) when (refused.Code == ErrorCode.InvalidParameterValue)
+        {
+            throw new AssayException(refused.Code, refused.Message.Replace($"'{folder}/", "'", StringComparison.Ordinal), refused);
+        }
+    }
+
+    private static AssayException Missing(string path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
 
     private static Task<EmptyMessage> DoneAsync(HttpResponseMessage response, Patience patience)
     {

@@ -22,10 +22,11 @@ internal sealed class Upload(Stream content, Patience patience) : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
+    /// <summary>Some streams say 0 and have more, as files under /proc do: those are sent without saying how long they are.</summary>
     protected override bool TryComputeLength(out long length)
     {
         length = content.CanSeek ? content.Length - content.Position : 0;
-        return content.CanSeek;
+        return length > 0;
     }
 
     private async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)

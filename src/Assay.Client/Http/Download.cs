@@ -1,8 +1,16 @@
 namespace Assay.Client.Http;
 
 /// <summary>The body of an answer, read as it arrives. Silence and broken connections are refusals; the response goes with it.</summary>
+/// <param name="response">The response, which is disposed with the stream.</param>
+/// <param name="body">Its body.</param>
+/// <param name="server">The server, for messages.</param>
+/// <param name="options">How long silence may last.</param>
 internal sealed class Download(HttpResponseMessage response, Stream body, ServiceAddress server, RemoteStoreOptions options) : Stream
 {
+    private long _remaining = long.MaxValue;
+
+    public HttpResponseMessage Response => response;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -18,7 +26,9 @@ internal sealed class Download(HttpResponseMessage response, Stream body, Servic
         using var patience = new Patience(options.Timeout, options.TimeProvider, cancellationToken);
         try
         {
-            return await body.ReadAsync(buffer, patience.Token).ConfigureAwait(false);
+            var read = await body.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _remaining)], patience.Token).ConfigureAwait(false);
+            _remaining -= read;
+            return read;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is IOException or HttpRequestException or OperationCanceledException)
         {
@@ -29,7 +39,25 @@ internal sealed class Download(HttpResponseMessage response, Stream body, Servic
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var read = body.Read(buffer, offset, (int)Math.Min(count, _remaining));
+        _remaining -= read;
+        return read;
+    }
+
+    /// <summary>Leaves out what precedes a part, and what follows it: for servers that send all where a part was asked for.</summary>
+    public async Task CutAsync(long offset, long length, CancellationToken cancellationToken)
+    {
+        var skipped = new byte[81_920];
+        while (offset > 0)
+        {
+            var read = await ReadAsync(skipped.AsMemory(0, (int)Math.Min(skipped.Length, offset)), cancellationToken).ConfigureAwait(false);
+            offset = read == 0 ? 0 : offset - read;
+        }
+
+        _remaining = length;
+    }
 
     public override void Flush()
     {

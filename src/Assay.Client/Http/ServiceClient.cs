@@ -1,3 +1,4 @@
+using System.Net;
 using Polly;
 using Polly.Retry;
 
@@ -38,7 +39,7 @@ internal sealed class ServiceClient : IDisposable
 
     /// <summary>Makes a call.</summary>
     /// <param name="request">Makes the request; called anew for each try.</param>
-    /// <param name="read">Reads the answer of a success, within the time limit. It owns the response.</param>
+    /// <param name="read">Reads the answer of a success, or of a range that is not there, within the time limit. It owns the response.</param>
     /// <param name="recovery">For calls that must not be simply repeated.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<T> CallAsync<T>(
@@ -81,7 +82,7 @@ internal sealed class ServiceClient : IDisposable
     }
 
     /// <summary>The answer's body as it arrives; dispose it to let go of the connection.</summary>
-    public async Task<Stream> ReadStreamAsync(HttpResponseMessage response, Patience patience) => new Download(
+    public async Task<Download> ReadStreamAsync(HttpResponseMessage response, Patience patience) => new Download(
         response, await response.Content.ReadAsStreamAsync(patience.Token).ConfigureAwait(false), Address, _options);
 
     public void Dispose() => _http.Dispose();
@@ -109,7 +110,7 @@ internal sealed class ServiceClient : IDisposable
         {
             var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).ConfigureAwait(false);
             patience.Renew();
-            if (response.IsSuccessStatusCode)
+            if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
             {
                 return await read(response, patience).ConfigureAwait(false);
             }

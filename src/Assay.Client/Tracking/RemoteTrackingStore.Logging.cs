@@ -69,7 +69,7 @@ internal sealed partial class RemoteTrackingStore
         return found.Metrics.ToEntities(point => new RunMetric(point.RunId ?? "", point.ToMetric()));
     }
 
-    private Task LogAsync(string runId, Metric metric, CancellationToken cancellationToken) => SendAsync(
+    private Task<EmptyMessage> LogAsync(string runId, Metric metric, CancellationToken cancellationToken) => SendAsync(
         "runs/log-metric",
         new LogMetricRequest
         {
