@@ -24,6 +24,10 @@ public interface IArtifactStore
     Task<ArtifactContent> OpenAsync(
         string artifactUri, string path, ArtifactRange? range = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Opens a file to read from its begin. Throws <see cref="ErrorCode.ResourceDoesNotExist"/> when there is none.</summary>
+    async Task<Stream> OpenReadAsync(string artifactUri, string path, CancellationToken cancellationToken = default) =>
+        (await OpenAsync(artifactUri, path, null, cancellationToken).ConfigureAwait(false)).Stream;
+
     /// <summary>The files and folders directly under a folder (null for the root), ordered by path; empty when it does not exist.</summary>
     Task<IReadOnlyList<ArtifactInfo>> ListAsync(string artifactUri, string? path = null, CancellationToken cancellationToken = default);
 

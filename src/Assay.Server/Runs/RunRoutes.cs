@@ -29,10 +29,10 @@ internal static class RunRoutes
             request.Tags.ToEntities(RunMapping.ToTag)) { RunId = string.IsNullOrEmpty(request.RunId) ? null : request.RunId };
         if (run.RunId is { } id && await GivenRun.FindAsync(call.Store.Tracking, id, run.ExperimentId, call.Cancel).ConfigureAwait(false) is { } made)
         {
-            return new() { Run = made.ToMessage() };
+            return new() { Run = made.ToMessage() with { Outputs = null } };
         }
 
-        return new() { Run = (await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false)).ToMessage() };
+        return new() { Run = (await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false)).ToMessage() with { Outputs = null } };
     }
 
     private static async Task<RunResponse> GetAsync(MlflowCall call, RunIdRequest request)

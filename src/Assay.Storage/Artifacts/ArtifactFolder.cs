@@ -4,7 +4,7 @@ namespace Assay.Storage.Artifacts;
 internal sealed class ArtifactFolder(string root)
 {
     // A folder may be deleted between its creation and the renaming into it.
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 100;
 
     public string Root { get; } = Path.GetFullPath(root);
 

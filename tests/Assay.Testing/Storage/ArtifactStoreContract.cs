@@ -6,7 +6,7 @@ namespace Assay.Tests.Storage;
 /// <summary>Files of runs, as every artifact store must keep them.</summary>
 public abstract class ArtifactStoreContract : StoreContract
 {
-    private const string Uri = "mlflow-artifacts:/0/abc/artifacts";
+    protected const string Uri = "mlflow-artifacts:/0/abc/artifacts";
 
     protected IArtifactStore Artifacts => Store.Artifacts;
 
@@ -56,6 +56,91 @@ public abstract class ArtifactStoreContract : StoreContract
     }
 
     [Theory]
+    [InlineData(0L, 3L, "0123", 0)]
+    [InlineData(2L, 4L, "234", 2)]
+    [InlineData(7L, null, "789", 7)]
+    [InlineData(7L, 999L, "789", 7)]
+    [InlineData(9L, 9L, "9", 9)]
+    [InlineData(null, 3L, "789", 7)]
+    [InlineData(null, 99L, "0123456789", 0)]
+    public async Task A_range_is_read_alone(long? first, long? last, string expected, long offset)
+    {
+        await WriteAsync("digits", "0123456789");
+        await using var content = await Artifacts.OpenAsync(Uri, "digits", new ArtifactRange(first, last), Cancel);
+        (content.Offset, content.Length, content.Size).ShouldBe((offset, expected.Length, 10));
+        (await new StreamReader(content.Stream).ReadToEndAsync(Cancel)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(10L, null)]
+    [InlineData(11L, 20L)]
+    [InlineData(null, 0L)]
+    public async Task A_range_behind_the_end_has_no_length(long? first, long? last)
+    {
+        await WriteAsync("digits", "0123456789");
+        await using var content = await Artifacts.OpenAsync(Uri, "digits", new ArtifactRange(first, last), Cancel);
+        (content.Length, content.Size).ShouldBe((0, 10));
+        content.Stream.ReadByte().ShouldBe(-1);
+    }
+
+    [Fact]
+    public async Task A_files_mark_and_time_tell_its_versions_apart()
+    {
+        await WriteAsync("a.txt", "one");
+        var first = await DescribeAsync("a.txt");
+        (await DescribeAsync("a.txt")).ShouldBe(first);
+        await WriteAsync("a.txt", "two");
+        var second = await DescribeAsync("a.txt");
+        second.ETag.ShouldNotBe(first.ETag);
+        second.ETag.ShouldNotContain("\"");
+        (TimeProvider.System.GetUtcNow() - second.LastModified).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task All_under_a_URI_is_deleted_but_never_all_there_is()
+    {
+        await WriteAsync("dir/sub/a.txt", "one");
+        await WriteAsync("b.txt", "two");
+        await Artifacts.WriteAsync("mlflow-artifacts:/0/abcd/artifacts", "c.txt", new MemoryStream([1]), Cancel);
+        await Artifacts.DeleteAsync(Uri, null, Cancel);
+        (await Artifacts.ListAsync(Uri, cancellationToken: Cancel)).ShouldBeEmpty();
+        (await Artifacts.ListAsync("mlflow-artifacts:/0/abcd/artifacts", cancellationToken: Cancel)).Count.ShouldBe(1);
+        await Should.ThrowAsync<AssayException>(() => Artifacts.DeleteAsync(Uri, null, Cancel));
+        (await Refusal(() => Artifacts.DeleteAsync("mlflow-artifacts:/", null, Cancel))).ShouldStartWith("Invalid path: ");
+    }
+
+    [Fact]
+    public async Task The_root_of_all_is_listed_with_nothing_but_what_was_written()
+    {
+        await WriteAsync("a.txt", "one");
+        (await Artifacts.ListAsync("mlflow-artifacts:/", cancellationToken: Cancel)).ShouldBe([new ArtifactInfo("0", true, null)]);
+        (await Artifacts.ListAsync("mlflow-artifacts:/", "0/abc/artifacts", Cancel)).ShouldBe([new ArtifactInfo("0/abc/artifacts/a.txt", false, 3)]);
+    }
+
+    [Fact]
+    public async Task A_folder_of_thousands_is_listed_whole_and_in_order()
+    {
+        const int Count = 1_100;
+        await Parallel.ForEachAsync(Enumerable.Range(0, Count), Cancel, async (i, _) => await WriteAsync($"many/{i:D5}.txt", "x"));
+        await WriteAsync("many/folder/x", "x");
+        var listed = await Artifacts.ListAsync(Uri, "many", Cancel);
+        listed.Count.ShouldBe(Count + 1);
+        listed.Select(entry => entry.Path).ShouldBe(listed.Select(entry => entry.Path).Order(StringComparer.Ordinal));
+        await Artifacts.DeleteAsync(Uri, "many", Cancel);
+        (await Artifacts.ListAsync(Uri, cancellationToken: Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cancelled_write_changes_nothing()
+    {
+        await WriteAsync("a.txt", "old");
+        using var cancelled = new CancellationTokenSource();
+        var endless = new GeneratedStream(long.MaxValue) { Reached = (40_000_000, () => cancelled.Cancel()) };
+        await Should.ThrowAsync<OperationCanceledException>(() => Artifacts.WriteAsync(Uri, "a.txt", endless, cancelled.Token));
+        (await ReadAsync("a.txt")).ShouldBe("old");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("..")]
     [InlineData("../x")]
@@ -79,6 +164,15 @@ public abstract class ArtifactStoreContract : StoreContract
     [InlineData("dir/NUL.txt")]
     [InlineData("x.")]
     [InlineData(".assay-writing-1")]
+    [InlineData("a/.Assay-Writing-staged/x")]
+    [InlineData("~/..")]
+    [InlineData("a/%c0%ae%c0%ae/../x")]
+    [InlineData("%25252525252525252e")]
+    [InlineData("a/b%2f..%2f..%2f..%2fx")]
+    [InlineData("..%2fx")]
+    [InlineData("..%255cx")]
+    [InlineData("d%3A/x/..")]
+    [InlineData("a\u007fb")]
     public async Task A_path_that_could_leave_its_root_is_refused_everywhere(string path)
     {
         (await Refusal(() => Artifacts.WriteAsync(Uri, path, new MemoryStream([1]), Cancel))).ShouldStartWith("Invalid path: ");
@@ -97,6 +191,11 @@ public abstract class ArtifactStoreContract : StoreContract
     [InlineData("toxicity: v1/mean.json")]
     [InlineData("日本/é.txt")]
     [InlineData("..a/b..c")]
+    [InlineData("50%2F50.txt")]
+    [InlineData("a+b&c=d;e@f,g!h'(i).txt")]
+    [InlineData("#1?.txt")]
+    [InlineData("~/.hidden")]
+    [InlineData("😀/\u0301.txt")]
     public async Task Odd_but_harmless_names_are_kept_as_they_are(string path)
     {
         await WriteAsync(path, "x");
@@ -106,12 +205,12 @@ public abstract class ArtifactStoreContract : StoreContract
     }
 
     [Fact]
-    public async Task A_file_cannot_be_a_folder_nor_a_folder_a_file()
+    public async Task A_path_of_broken_Unicode_or_beyond_all_measure_is_refused()
     {
-        await WriteAsync("dir/a.txt", "x");
-        (await Refusal(() => Artifacts.WriteAsync(Uri, "dir", new MemoryStream(), Cancel))).ShouldBe("Invalid path: 'dir': it is a folder");
-        (await Refusal(() => Artifacts.WriteAsync(Uri, "dir/a.txt/b", new MemoryStream(), Cancel))).ShouldBe("Invalid path: 'dir/a.txt/b': a part of it is a file");
-        (await Refusal(() => Artifacts.WriteAsync(Uri, new string('n', 300), new MemoryStream(), Cancel))).ShouldEndWith("it is too long");
+        (await Refusal(() => WriteAsync("a\ud800b", "x"))).ShouldEndWith("it is no valid Unicode");
+        (await Refusal(() => WriteAsync(new string('é', 128), "x"))).ShouldEndWith("it is too long");
+        (await Refusal(() => WriteAsync(string.Join('/', Enumerable.Repeat("folder", 200)), "x"))).ShouldEndWith("it is too long");
+        await WriteAsync(new string('é', 127), "x");
     }
 
     [Fact]
@@ -119,19 +218,25 @@ public abstract class ArtifactStoreContract : StoreContract
         (await Refusal(() => Artifacts.ListAsync("s3://bucket/x", null, Cancel)))
             .ShouldBe("Artifacts at 's3://bucket/x' are not kept by this store: it keeps those under mlflow-artifacts:/");
 
-    private static async Task<string> Refusal(Func<Task> call)
+    protected static async Task<string> Refusal(Func<Task> call)
     {
         var error = await Should.ThrowAsync<AssayException>(call);
         error.Code.ShouldBe(ErrorCode.InvalidParameterValue);
         return error.Message;
     }
 
-    private Task WriteAsync(string path, string text) => Artifacts.WriteAsync(Uri, path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
-
-    private async Task<string> ReadAsync(string path)
+    private async Task<(string ETag, DateTimeOffset LastModified)> DescribeAsync(string path)
     {
-        await using var stream = await Artifacts.OpenReadAsync(Uri, path, Cancel);
-        using var reader = new StreamReader(stream);
+        await using var content = await Artifacts.OpenAsync(Uri, path, null, Cancel);
+        return (content.ETag, content.LastModified);
+    }
+
+    protected Task WriteAsync(string path, string text) => Artifacts.WriteAsync(Uri, path, new MemoryStream(Encoding.UTF8.GetBytes(text)), Cancel);
+
+    protected async Task<string> ReadAsync(string path, ArtifactRange? range = null)
+    {
+        await using var content = await Artifacts.OpenAsync(Uri, path, range, Cancel);
+        using var reader = new StreamReader(content.Stream);
         return await reader.ReadToEndAsync(Cancel);
     }
 

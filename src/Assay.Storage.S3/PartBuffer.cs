@@ -1,0 +1,68 @@
+using System.Buffers;
+
+namespace Assay.Storage.S3;
+
+/// <summary>The next bytes of a stream, up to the size of a part, in memory that is lent: small files take little of it.</summary>
+internal sealed class PartBuffer : IDisposable
+{
+    private const int FirstSize = 64 * 1024;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
+
+    private PartBuffer()
+    {
+    }
+
+    public int Length { get; private set; }
+
+    public static async Task<PartBuffer> ReadAsync(Stream content, int most, CancellationToken cancellationToken)
+    {
+        var buffer = new PartBuffer();
+        try
+        {
+            while (buffer.Length < most)
+            {
+                buffer.Grow(most);
+                var room = buffer._bytes.AsMemory(buffer.Length, Math.Min(buffer._bytes.Length, most) - buffer.Length);
+                var read = await content.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                buffer.Length += read;
+                if (read < room.Length)
+                {
+                    break;
+                }
+            }
+
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The bytes as a stream that can be read again.</summary>
+    public MemoryStream AsStream() => new(_bytes, 0, Length, writable: false);
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+            Length = 0;
+        }
+    }
+
+    private void Grow(int most)
+    {
+        if (Length < _bytes.Length)
+        {
+            return;
+        }
+
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(8L * _bytes.Length, most));
+        _bytes.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}
