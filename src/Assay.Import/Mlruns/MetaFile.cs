@@ -27,7 +27,7 @@ internal static class MetaFile
         {
             throw new DamagedException($"{Name}, line {wrong.Start.Line}: not valid YAML: {wrong.Message}", wrong);
         }
-        catch (FileNotFoundException missing)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new DamagedException($"it has no {Name}", missing);
         }
