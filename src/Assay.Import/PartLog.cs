@@ -7,6 +7,9 @@ public sealed class PartLog(ImportLedger ledger, string owner)
 {
     private int _count;
 
+    /// <summary>For a second look at what has been, or will be, named by another.</summary>
+    internal static PartLog Unheard => new(new ImportLedger(TimeProvider.System), "");
+
     /// <summary>Whether nothing was left out.</summary>
     public bool IsWhole => _count == 0;
 

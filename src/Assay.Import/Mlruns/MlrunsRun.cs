@@ -24,7 +24,7 @@ internal sealed class MlrunsRun(string experiment, string folder, ModelMeasures 
             ModelOutputs = links.ModelOutputs,
         };
         _artifactUri = run.ArtifactUri;
-        return Task.FromResult(new SourceRun(run, Fingerprint(run, parts)));
+        return Task.FromResult(new SourceRun(run, Fingerprint(run)));
     }
 
     public async IAsyncEnumerable<Metric> PointsAsync(PartLog parts, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -39,12 +39,13 @@ internal sealed class MlrunsRun(string experiment, string folder, ModelMeasures 
 
     public IArtifactTree? Artifacts(PartLog parts) => artifacts.Find(folder, _artifactUri, parts);
 
-    /// <summary>Metric files only grow, so their sizes stand for what is in them: they need not be read to see that nothing is new.</summary>
-    private string Fingerprint(Run run, PartLog parts)
+    /// <summary>Metric files only grow, so their sizes stand for what is in them: they need not be read to see that nothing is new. What is wrong with
+    /// one is named when its points are read.</summary>
+    private string Fingerprint(Run run)
     {
         using var print = new RunFingerprint();
         print.Add(run);
-        foreach (var (key, file) in new KeyFolder(Path.Combine(folder, "metrics"), "metric", parts).Files())
+        foreach (var (key, file) in new KeyFolder(Path.Combine(folder, "metrics"), "metric", PartLog.Unheard).Files())
         {
             print.Add("f", key, RunFingerprint.Number(file.Length));
         }

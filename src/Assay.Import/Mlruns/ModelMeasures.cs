@@ -18,10 +18,9 @@ internal sealed class ModelMeasures(string experiment, ImportLedger ledger)
         }
 
         // What cannot be read has been named when the index was made.
-        var unheard = new PartLog(new ImportLedger(TimeProvider.System), "");
         foreach (var folder in models)
         {
-            foreach (var (key, line, run, behind) in Lines(folder, unheard))
+            foreach (var (key, line, run, behind) in Lines(folder, PartLog.Unheard))
             {
                 if (run == runId)
                 {

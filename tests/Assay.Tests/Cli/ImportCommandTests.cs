@@ -24,7 +24,7 @@ public sealed class ImportCommandTests : IDisposable
         result.Error.ShouldBeEmpty();
         result.Code.ShouldBe(0);
         result.Output.ShouldMatch(@"runs\s+3\s+0\s+0\s+0\s+0");
-        result.Output.ShouldContain("90 points of metrics and 6 files (51 B)");
+        result.Output.ShouldContain("90 points of metrics and 6 files (39 B)");
         var runs = await AssayProcess.RunAsync(_folder, ["runs", "--experiment", "lab", "--tracking-uri", "a.db", "--json"]);
         runs.Json.GetArrayLength().ShouldBe(3);
         var again = await AssayProcess.RunAsync(_folder, ["import", "mlflow", "--from", "mlruns", "--tracking-uri", "a.db", "--json"]);
