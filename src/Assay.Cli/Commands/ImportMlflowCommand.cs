@@ -72,9 +72,10 @@ internal static class ImportMlflowCommand
         {
             throw new OperationCanceledException($"stopped; {progress.Kept}; the same command goes on", stopped);
         }
-        catch (AssayException away) when (away.Code is ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded)
+        catch (AssayException away) when (away.Code is ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded or ErrorCode.InternalError)
         {
-            throw new AssayException(away.Code, $"{away.Message.TrimEnd('.')}; {progress.Kept}; the same command goes on", away);
+            // A fault inside of the server is a fault of the service, not of this program.
+            throw new AssayException(ErrorCode.TemporarilyUnavailable, $"{away.Message.TrimEnd('.')}; {progress.Kept}; the same command goes on", away);
         }
     }
 }

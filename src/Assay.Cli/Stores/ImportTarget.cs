@@ -30,7 +30,7 @@ internal sealed class ImportTarget : IAsyncDisposable
         }
 
         // A look must not make a store: one that is not there yet is as an empty one.
-        if (dryRun && !StoreLocation.IsThere(store?.Text ?? uri))
+        if (dryRun && !(store is { } named ? IsThere(named.Text) : StoreLocation.IsThere(uri)))
         {
             var folder = Directory.CreateTempSubdirectory("assay-dry-run-");
             return new ImportTarget(
@@ -41,6 +41,10 @@ internal sealed class ImportTarget : IAsyncDisposable
             ? await StoreLocation.OpenAsync(uri, cancellationToken).ConfigureAwait(false)
             : await ServedStore.OpenAsync(store, settings.Last("artifacts"), TimeSpan.FromMinutes(10), cancellationToken).ConfigureAwait(false));
     }
+
+    private static bool IsThere(string store) => store.StartsWith("sqlite:///", StringComparison.Ordinal)
+        ? File.Exists(store["sqlite:///".Length..])
+        : store.Contains("://", StringComparison.Ordinal) || File.Exists(store);
 
     public async ValueTask DisposeAsync()
     {

@@ -67,9 +67,9 @@ internal sealed class StoreExperiment(IAssayStore store, Experiment experiment) 
         {
             return await store.LoggedModels.SearchAsync(query, cancellationToken).ConfigureAwait(false);
         }
-        catch (AssayException absent) when (absent.Code == ErrorCode.NotImplemented)
+        catch (AssayException absent) when (absent.Code is ErrorCode.NotImplemented or ErrorCode.ResourceDoesNotExist)
         {
-            // A server from before logged models has none.
+            // A server from before logged models has none, and no such path.
             return new Page<LoggedModel>([], null);
         }
     }

@@ -64,9 +64,9 @@ public sealed class StoreSource(IAssayStore store) : IImportSource
         {
             return await store.Registry.SearchModelsAsync(query, cancellationToken).ConfigureAwait(false);
         }
-        catch (AssayException absent) when (absent.Code == ErrorCode.NotImplemented)
+        catch (AssayException absent) when (absent.Code is ErrorCode.NotImplemented or ErrorCode.ResourceDoesNotExist)
         {
-            // A server without a registry has nothing registered.
+            // A server without a registry has nothing registered, and no such path.
             return new Page<RegisteredModel>([], null);
         }
     }

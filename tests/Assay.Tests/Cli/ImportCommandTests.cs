@@ -46,6 +46,33 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_FromAServer_CopiesWhatItServes()
+    {
+        _mlruns.Small();
+        (await AssayProcess.RunAsync(_folder, ["import", "mlflow", "--from", "mlruns", "--store", "served.db"])).Code.ShouldBe(0);
+        using var server = AssayProcess.Start(_folder, ["serve", "--port", "0", "--store", "served.db", "--log-format", "none"]);
+        try
+        {
+            var ready = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var url = ready!.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
+
+            var result = await AssayProcess.RunAsync(_folder, ["import", "mlflow", "--from", url, "--tracking-uri", "copy.db", "--json"]);
+
+            result.Error.ShouldBeEmpty();
+            result.Code.ShouldBe(0);
+            result.Json.GetProperty("runs").GetProperty("copied").GetInt32().ShouldBe(3);
+            (result.Json.GetProperty("metric_points").GetInt32(), result.Json.GetProperty("artifact_files").GetInt32()).ShouldBe((90, 6));
+            var again = await AssayProcess.RunAsync(_folder, ["import", "mlflow", "--from", url, "--tracking-uri", "copy.db", "--json"]);
+            again.Json.GetProperty("runs").GetProperty("already_there").GetInt32().ShouldBe(3);
+            again.Json.GetProperty("metric_points").GetInt32().ShouldBe(0);
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
+    [Fact]
     public async Task Import_DryRun_MakesNoStore()
     {
         _mlruns.Small();

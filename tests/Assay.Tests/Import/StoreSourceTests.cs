@@ -1,4 +1,6 @@
 using Assay.Import;
+using Assay.LoggedModels;
+using Assay.Registry;
 using Assay.Storage;
 using Assay.Tracking;
 using static Assay.Tests.Import.MlrunsFolder;
@@ -43,6 +45,52 @@ public sealed class StoreSourceTests
         watched.Writes.ShouldBe(0);
 
         static IEnumerable<Tag> Own(Run run) => run.Tags.Where(tag => !tag.Key.StartsWith("assay.import.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Models_logged_and_registered_are_copied_with_what_was_measured_on_them()
+    {
+        await using var from = await ImportLab.OpenAsync();
+        await using var to = await ImportLab.OpenAsync();
+        try
+        {
+            await from.Store.Registry.SearchModelsAsync(new RegisteredModelQuery(), Cancel);
+        }
+        catch (AssayException absent) when (absent.Code == ErrorCode.NotImplemented)
+        {
+            Assert.Skip("this store does not search its registry yet");
+        }
+
+        var run = await from.Store.Tracking.CreateRunAsync(new NewRun("0", "r"), Cancel);
+        var model = await from.Store.LoggedModels.CreateAsync(new NewLoggedModel("0", "agent") { SourceRunId = run.RunId, Params = [new Param("p", "1")] }, Cancel);
+        await from.Store.Artifacts.WriteAsync(model.ArtifactUri, "MLmodel", new MemoryStream("m"u8.ToArray()), Cancel);
+        await from.Store.Tracking.LogBatchAsync(run.RunId, new RunBatch { Metrics = [new Metric("acc", 1, 2, 3) { ModelId = model.ModelId }] }, Cancel);
+        await from.Store.Tracking.LogModelOutputsAsync(run.RunId, [new ModelOutput(model.ModelId, 3)], Cancel);
+        await from.Store.Registry.CreateModelAsync(new NewRegisteredModel("it's", "d"), Cancel);
+        await from.Store.Registry.CreateModelAsync(new NewRegisteredModel("prompt", Tags: [new Tag("mlflow.prompt.is_prompt", "true")]), Cancel);
+        for (var i = 0; i < 3; i++)
+        {
+            await from.Store.Registry.CreateVersionAsync(new NewModelVersion("it's", $"models:/{model.ModelId}") { ModelId = model.ModelId, RunId = run.RunId }, Cancel);
+        }
+
+        await from.Store.Registry.DeleteVersionAsync("it's", 2, Cancel);
+        await from.Store.Registry.MoveVersionAsync("it's", 3, ModelStage.Staging, cancellationToken: Cancel);
+        await from.Store.Registry.SetAliasAsync("it's", "champion", 3, Cancel);
+
+        var report = await ImportLab.ImportAsync(from.Store, to.Store);
+
+        report.Omissions.ShouldBeEmpty();
+        (report.LoggedModels.Copied, report.RegisteredModels.Copied, report.ModelVersions.Copied).ShouldBe((1, 2, 2));
+        var copy = await to.Store.LoggedModels.GetAsync(model.ModelId, Cancel);
+        (copy.Name, copy.SourceRunId).ShouldBe(("agent", run.RunId));
+        copy.Metrics.ShouldBe([new RunMetric(run.RunId, new Metric("acc", 1, 2, 3) { ModelId = model.ModelId })]);
+        (await to.ReadAsync(copy.ArtifactUri, "MLmodel")).ShouldBe("m");
+        (await to.RunAsync(run.RunId)).ModelOutputs.ShouldBe([new ModelOutput(model.ModelId, 3)]);
+        var version = await to.Store.Registry.GetVersionByAliasAsync("it's", "champion", Cancel);
+        (version.Version, version.Stage, version.StorageLocation).ShouldBe((3, ModelStage.Staging, copy.ArtifactUri));
+        var watched = new FaultyStore(to.Store, 0, false);
+        await ImportLab.ImportAsync(from.Store, watched);
+        watched.Writes.ShouldBe(0);
     }
 
     [Fact]
