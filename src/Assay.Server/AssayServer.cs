@@ -1,3 +1,4 @@
+using Assay.Server.Artifacts;
 using Assay.Server.Evaluations;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
@@ -41,8 +42,9 @@ public sealed class AssayServer : IAsyncDisposable
         app.UseMiddleware<SafetyMiddleware>();
         app.UseMiddleware<LoadLimit>();
         app.UseMiddleware<FaultMiddleware>();
+        app.UseMiddleware<PathGuard>();
         app.UseRouting();
-        MapRoutes(app, store);
+        MapRoutes(app, store, options);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -66,7 +68,7 @@ public sealed class AssayServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void MapRoutes(WebApplication app, IAssayStore store)
+    private static void MapRoutes(WebApplication app, IAssayStore store, ServerOptions options)
     {
         OperationRoutes.Map(app);
         NotYetRoutes.Map(app);
@@ -78,5 +80,7 @@ public sealed class AssayServer : IAsyncDisposable
         RunInputRoutes.Map(mlflow);
         HistoryRoutes.Map(mlflow);
         EvaluationRoutes.Map(app);
+        ProxyRoutes.Map(app, store, options);
+        RunArtifactRoutes.Map(app, mlflow, store);
     }
 }

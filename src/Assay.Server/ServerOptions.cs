@@ -18,6 +18,12 @@ public sealed record ServerOptions
     /// <summary>The largest body of a request, artifacts apart, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 32 * 1024 * 1024;
 
+    /// <summary>
+    /// The largest artifact, and the largest part of one, in bytes. Artifacts are streamed: this bounds the disk that one upload can fill, not
+    /// memory.
+    /// </summary>
+    public long MaxArtifactBytes { get; init; } = 100L * 1024 * 1024 * 1024;
+
     /// <summary>How many bytes of large bodies may be on their way at once.</summary>
     public long MaxBytesInFlight { get; init; } = 128 * 1024 * 1024;
 

@@ -13,7 +13,7 @@ public static class ArtifactLocation
     private const string FileScheme = "file://";
     private const string S3Scheme = "s3://";
 
-    /// <summary>The store at a place. Nothing is created nor asked for yet.</summary>
+    /// <summary>The store at a place. A folder is made if it is missing; a bucket is not asked for yet.</summary>
     /// <param name="text">A folder's path, <c>file:///PATH</c>, or <c>s3://BUCKET/PREFIX</c>.</param>
     /// <exception cref="BadInputException">The place cannot hold artifacts; the message says why.</exception>
     public static IArtifactStore Open(string text)
@@ -43,10 +43,18 @@ public static class ArtifactLocation
             throw new BadInputException($"Artifacts cannot be kept at '{text}': name a folder or s3://BUCKET/PREFIX.");
         }
 
-        return string.IsNullOrWhiteSpace(path)
-            ? throw new BadInputException($"Artifacts cannot be kept at '{text}': name a folder or s3://BUCKET/PREFIX.")
-            : File.Exists(path)
-                ? throw new BadInputException($"Artifacts cannot be kept at {path}: it is a file. Name a folder.")
-                : path;
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new BadInputException($"Artifacts cannot be kept at '{text}': name a folder or s3://BUCKET/PREFIX.");
+        }
+
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException($"Artifacts cannot be kept in the folder {path}: {error.Message.TrimEnd('.')}. Name another.", error);
+        }
     }
 }

@@ -8,10 +8,6 @@ internal sealed class PartBuffer : IDisposable
     private const int FirstSize = 64 * 1024;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
-    private PartBuffer()
-    {
-    }
-
     public int Length { get; private set; }
 
     public static async Task<PartBuffer> ReadAsync(Stream content, int most, CancellationToken cancellationToken)
@@ -19,24 +15,29 @@ internal sealed class PartBuffer : IDisposable
         var buffer = new PartBuffer();
         try
         {
-            while (buffer.Length < most)
-            {
-                buffer.Grow(most);
-                var room = buffer._bytes.AsMemory(buffer.Length, Math.Min(buffer._bytes.Length, most) - buffer.Length);
-                var read = await content.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-                buffer.Length += read;
-                if (read < room.Length)
-                {
-                    break;
-                }
-            }
-
+            await buffer.FillAsync(content, most, cancellationToken).ConfigureAwait(false);
             return buffer;
         }
         catch
         {
             buffer.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Reads on until there are so many bytes; fewer only when the stream has ended.</summary>
+    public async Task FillAsync(Stream content, int most, CancellationToken cancellationToken)
+    {
+        while (Length < most)
+        {
+            Grow(most);
+            var room = _bytes.AsMemory(Length, Math.Min(_bytes.Length, most) - Length);
+            var read = await content.ReadAtLeastAsync(room, room.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+            Length += read;
+            if (read < room.Length)
+            {
+                break;
+            }
         }
     }
 

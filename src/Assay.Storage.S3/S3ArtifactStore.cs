@@ -14,6 +14,10 @@ namespace Assay.Storage.S3;
 /// </summary>
 public sealed class S3ArtifactStore : IArtifactStore, IDisposable
 {
+    private const int SmallFile = 1024 * 1024;
+    private const int MostLargeFiles = 16;
+
+    private readonly SemaphoreSlim _large = new(MostLargeFiles);
     private readonly AmazonS3Client _client;
     private readonly S3Address _address;
     private readonly S3MultipartUploads _uploads;
@@ -37,18 +41,26 @@ public sealed class S3ArtifactStore : IArtifactStore, IDisposable
     public async Task WriteAsync(string artifactUri, string path, Stream content, CancellationToken cancellationToken = default)
     {
         var key = _address.Key(ArtifactUri.SplitFile(artifactUri, path));
-        using var first = await PartBuffer.ReadAsync(content, S3PartSize.Of(1), cancellationToken).ConfigureAwait(false);
-        if (first.Length < S3PartSize.Of(1))
+        using var first = await PartBuffer.ReadAsync(content, SmallFile, cancellationToken).ConfigureAwait(false);
+        if (first.Length < SmallFile)
         {
-            var request = new PutObjectRequest
-            {
-                BucketName = _address.Bucket, Key = key, InputStream = first.AsStream(), AutoCloseStream = false, UseChunkEncoding = false,
-            };
-            await Ask(path, () => _client.PutObjectAsync(request, cancellationToken)).ConfigureAwait(false);
+            await PutAsync(key, path, first, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        await _uploads.WriteAsync(new MultipartUpload(artifactUri, path, ""), first, content, cancellationToken).ConfigureAwait(false);
+        // Larger files take memory for their parts: only so many at once.
+        await _large.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await first.FillAsync(content, S3PartSize.Of(1), cancellationToken).ConfigureAwait(false);
+            await (first.Length < S3PartSize.Of(1)
+                ? PutAsync(key, path, first, cancellationToken)
+                : _uploads.WriteAsync(new MultipartUpload(artifactUri, path, ""), first, content, cancellationToken)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _large.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -143,7 +155,20 @@ public sealed class S3ArtifactStore : IArtifactStore, IDisposable
     }
 
     /// <summary>Lets go of the connections.</summary>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _large.Dispose();
+    }
+
+    private async Task PutAsync(string key, string path, PartBuffer bytes, CancellationToken cancellationToken)
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = _address.Bucket, Key = key, InputStream = bytes.AsStream(), AutoCloseStream = false, UseChunkEncoding = false,
+        };
+        await Ask(path, () => _client.PutObjectAsync(request, cancellationToken)).ConfigureAwait(false);
+    }
 
     private static string Named(string? path) => $"artifact: '{path}'";
 

@@ -35,8 +35,14 @@ internal static class S3Client
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region ?? DefaultRegion);
         }
 
-        return new AmazonS3Client(config);
+        // The two that the library would find first anyway; all others it looks for itself.
+        return Set(setting, "AWS_ACCESS_KEY_ID") is { } key && Set(setting, "AWS_SECRET_ACCESS_KEY") is { } secret
+            ? new AmazonS3Client(Credentials(key, secret, Set(setting, "AWS_SESSION_TOKEN")), config)
+            : new AmazonS3Client(config);
     }
+
+    private static AWSCredentials Credentials(string key, string secret, string? token) =>
+        token is null ? new BasicAWSCredentials(key, secret) : new SessionAWSCredentials(key, secret, token);
 
     private static string? Set(Func<string, string?> setting, string name) => setting(name) is { Length: > 0 } value ? value : null;
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Assay.Artifacts;
 using Assay.Storage;
 using Assay.Tests;
 
@@ -25,12 +26,16 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => server.Address;
 
-    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null)
+    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null, IArtifactStore? artifacts = null)
     {
         var folder = new TemporaryFolder();
-        var store = await EmbeddedStore.OpenAsync(folder["assay.db"]);
+        var store = await EmbeddedStore.OpenAsync(folder["assay.db"], new EmbeddedStoreOptions { Artifacts = artifacts });
         return new(folder, store, await AssayServer.StartAsync(store, (options ?? new()) with { Port = 0 }));
     }
+
+    /// <summary>What is in a folder of the artifacts' folder.</summary>
+    public string[] Files(string path) =>
+        Directory.Exists(folder[$"assay-artifacts/{path}"]) ? Directory.GetFileSystemEntries(folder[$"assay-artifacts/{path}"]) : [];
 
     /// <summary>Calls MLflow's protocol: <c>runs/create</c>. Gives status and answer.</summary>
     public async Task<(int Status, JsonNode? Body)> CallAsync(string method, string path, object? body = null)

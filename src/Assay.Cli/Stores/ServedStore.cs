@@ -1,6 +1,7 @@
+using Assay.Artifacts;
 using Assay.Cli.Settings;
 using Assay.Storage;
-using Assay.Storage.Artifacts;
+using Assay.Storage.S3;
 
 namespace Assay.Cli.Stores;
 
@@ -27,28 +28,21 @@ internal static class ServedStore
         }
     }
 
-    private static FileArtifactStore? OpenArtifacts(SettingValue? artifacts)
+    private static IArtifactStore? OpenArtifacts(SettingValue? artifacts)
     {
         if (artifacts is not { } given)
         {
             return null;
         }
 
-        if (given.Text.Contains("://", StringComparison.Ordinal))
-        {
-            throw new BadInputException($"{given.Origin}: {Scheme(given)}:// is no place for artifacts that this version knows; give a folder");
-        }
-
         try
         {
-            Directory.CreateDirectory(given.Text);
+            return ArtifactLocation.Open(given.Text);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (BadInputException error)
         {
-            throw new BadInputException($"{given.Origin}: the folder {given.Text} cannot be made: {error.Message}", error);
+            throw new BadInputException($"{given.Origin}: {error.Message}", error);
         }
-
-        return new FileArtifactStore(given.Text);
     }
 
     private static string ToPath(SettingValue given)

@@ -6,7 +6,7 @@ internal static class KnownDifferences
     /// <summary>Parts of paths, and operations, that no route answers yet.</summary>
     public static readonly string[] Pending =
     [
-        "/mlflow-artifacts/", "/registered-models/", "/model-versions/", "/logged-models",
+        "/registered-models/", "/model-versions/", "/logged-models",
     ];
 
     /// <summary>Operations that use the filter language, which the store does not know yet.</summary>
@@ -25,7 +25,7 @@ internal static class KnownDifferences
     public static readonly string[] OtherContent = ["get deleted", "version"];
 
     /// <summary>The message begins as there and then says something more useful than an SQL statement, or than nothing.</summary>
-    public static readonly string[] OtherEnding = ["duplicate experiment", "not json"];
+    public static readonly string[] OtherEnding = ["duplicate experiment", "not json", "artifact traversal", "artifact list traversal"];
 
     /// <summary>What is not there: an error of the server there, the caller's here.</summary>
     public static readonly string[] NotFound = ["artifact missing"];

@@ -7,12 +7,26 @@ namespace Assay.Server.Tests.Wire;
 /// <summary>A recorded call and its recorded answer.</summary>
 internal sealed record WireCall(string Op, string Method, string Path, JsonNode? Body, string? Raw, string? Type, int Status, JsonNode? Answer)
 {
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     public static IReadOnlyList<WireCall> Read(string file) =>
         [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Wire", file)).Select(line => Parse(JsonNode.Parse(line)!))];
 
-    /// <summary>The request, with what was recorded in place of ids replaced by what is known now.</summary>
-    public HttpRequestMessage ToRequest(Func<string, string> translate) =>
-        new(new HttpMethod(Method), new Uri(translate(Path), UriKind.Relative)) { Content = ToContent(translate) };
+    /// <summary>The request, with what was recorded in place of ids replaced by what is known now, and its path as it was on the wire.</summary>
+    public HttpRequestMessage ToRequest(Uri server, Func<string, string> translate) =>
+        new(new HttpMethod(Method), new Uri($"http://{server.Authority}{translate(Path)}", AsItIs)) { Content = ToContent(translate) };
+
+    /// <summary>An answer as it would have been recorded: JSON, text where text was recorded, bytes that are no text in base 64.</summary>
+    public JsonNode? Interpret(byte[] content)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        return Answer switch
+        {
+            JsonObject { Count: 1 } coded when coded.ContainsKey("base64") => new JsonObject { ["base64"] = Convert.ToBase64String(content) },
+            JsonValue => JsonValue.Create(text),
+            _ => text.StartsWith('{') ? JsonNode.Parse(text) : JsonValue.Create(text),
+        };
+    }
 
     public override string ToString() => $"{Op}: {Method} {Path}";
 

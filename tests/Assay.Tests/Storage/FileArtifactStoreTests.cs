@@ -94,6 +94,35 @@ public sealed class FileArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task The_root_of_all_is_listed_with_nothing_but_what_was_written()
+    {
+        await WriteAsync("a.txt", "one");
+        (await artifacts.ListAsync("mlflow-artifacts:/", cancellationToken: Cancel)).ShouldBe([new ArtifactInfo("0", true, null)]);
+    }
+
+    [Fact]
+    public async Task The_longest_names_are_kept()
+    {
+        var path = string.Join('/', Enumerable.Repeat(new string('é', 127), 4));
+        await WriteAsync(path, "x");
+        await (await artifacts.OpenAsync(Uri, path, null, Cancel)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_completed_upload_is_over()
+    {
+        var upload = await artifacts.Uploads.CreateAsync(Uri, "big.bin", Cancel);
+        var part = await artifacts.Uploads.WritePartAsync(upload, 1, new MemoryStream([1]), Cancel);
+        await artifacts.Uploads.CompleteAsync(upload, [part], Cancel);
+        Directory.GetFileSystemEntries(Staging).ShouldBeEmpty();
+        foreach (var call in (Func<Task>[])[
+            () => artifacts.Uploads.WritePartAsync(upload, 1, new MemoryStream([1]), Cancel), () => artifacts.Uploads.CompleteAsync(upload, [part], Cancel)])
+        {
+            (await Should.ThrowAsync<AssayException>(call)).Code.ShouldBe(ErrorCode.ResourceDoesNotExist);
+        }
+    }
+
+    [Fact]
     public async Task An_aborted_upload_leaves_nothing()
     {
         var upload = await artifacts.Uploads.CreateAsync(Uri, "big.bin", Cancel);
