@@ -43,6 +43,7 @@ internal static class AssayCommandLine
             ShowCommand.Create(),
             ServeCommand.Create(),
             GcCommand.Create(),
+            ImportCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>It ran, and the quality is below what was asked: a gate failed, or more rows failed than allowed.</summary>
     public const int GateFailed = 1;
 
+    /// <summary>It ran, and not all of what was asked for could be had: an import that had to leave something behind.</summary>
+    public const int Incomplete = 1;
+
     /// <summary>What the user gave cannot be used.</summary>
     public const int BadInput = 2;
 

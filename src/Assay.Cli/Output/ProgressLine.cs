@@ -6,12 +6,7 @@ namespace Assay.Cli.Output;
 /// <summary>One line on the terminal that tells how far an evaluation is; nothing where standard error is no terminal.</summary>
 internal sealed class ProgressLine : IProgress<EvaluationProgress>, IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-
-    private readonly bool _shown = !Console.IsErrorRedirected;
-    private readonly Lock _lock = new();
-    private long _last;
-    private int _width;
+    private readonly StatusLine _line = new();
 
     /// <summary>The run, once it is known: what Ctrl-C leaves is taken up by it.</summary>
     public string? RunId { get; private set; }
@@ -19,33 +14,10 @@ internal sealed class ProgressLine : IProgress<EvaluationProgress>, IDisposable
     public void Report(EvaluationProgress value)
     {
         RunId = value.RunId;
-        if (!_shown)
-        {
-            return;
-        }
-
-        lock (_lock)
-        {
-            if (value.Done < value.Total && TimeProvider.System.GetElapsedTime(_last) < Pause)
-            {
-                return;
-            }
-
-            _last = TimeProvider.System.GetTimestamp();
-            var text = Describe(value);
-            Console.Error.Write("\r" + text.PadRight(_width));
-            _width = text.Length;
-        }
+        _line.Show(() => Describe(value), isLast: value.Done >= value.Total);
     }
 
-    public void Dispose()
-    {
-        if (_width > 0)
-        {
-            Console.Error.Write("\r" + new string(' ', _width) + "\r");
-            _width = 0;
-        }
-    }
+    public void Dispose() => _line.Dispose();
 
     internal static string Describe(EvaluationProgress value)
     {

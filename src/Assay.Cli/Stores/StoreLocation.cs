@@ -13,6 +13,10 @@ internal static class StoreLocation
     /// <summary>Opens a store that is there: reading creates nothing.</summary>
     public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, cancellationToken);
 
+    /// <summary>Whether the store is there already, as one with an address is taken to be; throws when its name cannot be one.</summary>
+    public static bool IsThere(string? option) =>
+        Resolve(option).Path is var path && (path.Contains("://", StringComparison.Ordinal) || File.Exists(path));
+
     /// <summary>Throws when the store's name cannot be one; touches no file.</summary>
     public static void Check(string? option) => Resolve(option);
 

@@ -12,10 +12,11 @@ internal static class RunTable
 {
     private const string Columns = "run_key, run_id, experiment_id, run_name, user_id, status, start_time, end_time, stage, artifact_uri, has_models";
 
-    /// <summary>Inserts and gives the key.</summary>
-    public static async Task<long> InsertAsync(SqlSession session, Run run) => (await session.KeyAsync(
-        "INSERT INTO runs (run_id, experiment_id, run_name, user_id, status, start_time, artifact_uri) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING run_key",
-        run.RunId, ExperimentTable.Key(run.ExperimentId), run.RunName, run.UserId, (int)run.Status, run.StartTime, run.ArtifactUri).ConfigureAwait(false))!.Value;
+    /// <summary>Inserts, and gives the key; null when the id is taken.</summary>
+    public static ValueTask<long?> InsertAsync(SqlSession session, Run run) => session.KeyAsync(
+        "INSERT INTO runs (run_id, experiment_id, run_name, user_id, status, start_time, artifact_uri) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+        + "ON CONFLICT (run_id) DO NOTHING RETURNING run_key",
+        run.RunId, ExperimentTable.Key(run.ExperimentId), run.RunName, run.UserId, (int)run.Status, run.StartTime, run.ArtifactUri);
 
     /// <summary>The run, of whatever stage; refuses an id that none has.</summary>
     public static Task<KeyedRun> GetAsync(SqlSession session, string runId) => GetAsync(session, runId, "");

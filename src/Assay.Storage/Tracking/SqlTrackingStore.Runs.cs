@@ -9,6 +9,11 @@ internal sealed partial class SqlTrackingStore
 {
     public Task<Run> CreateRunAsync(NewRun run, CancellationToken cancellationToken = default)
     {
+        if (run.RunId is { } given)
+        {
+            RunIdRules.Check(given);
+        }
+
         var tags = TagsOf(run);
         foreach (var tag in tags)
         {
@@ -28,7 +33,8 @@ internal sealed partial class SqlTrackingStore
                     UserId = run.UserId,
                     StartTime = run.StartTime ?? Now,
                     ArtifactUri = $"{experiment.ArtifactLocation.TrimEnd('/')}/{runId}/artifacts",
-                }).ConfigureAwait(false);
+                }).ConfigureAwait(false)
+                    ?? throw new AssayException(ErrorCode.ResourceAlreadyExists, $"Run with id={runId} already exists");
                 await RunTagTable.SetAsync(session, key, tags).ConfigureAwait(false);
                 return await WholeAsync(session, runId, CancellationToken.None).ConfigureAwait(false);
             },

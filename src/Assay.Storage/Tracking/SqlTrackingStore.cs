@@ -24,7 +24,7 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
         return database.WriteAsync(
             async session =>
             {
-                var key = await ExperimentTable.InsertAsync(session, experiment.Name, experiment.ArtifactLocation, Now).ConfigureAwait(false)
+                var key = await ExperimentTable.InsertAsync(session, experiment.Name, experiment.ArtifactLocation, experiment.CreationTime ?? Now).ConfigureAwait(false)
                     ?? throw await TakenAsync(session, experiment.Name).ConfigureAwait(false);
                 foreach (var tag in experiment.Tags ?? [])
                 {
