@@ -1,7 +1,9 @@
+using Assay.Server.Access;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Mlflow;
 using Assay.Server.Runs;
+using Assay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -24,10 +26,12 @@ public sealed class AssayServer : IAsyncDisposable
     /// <summary>Starts listening; returns when the first request can be answered.</summary>
     public static async Task<AssayServer> StartAsync(IAssayStore store, ServerOptions options, CancellationToken cancellationToken = default)
     {
+        await AccessRequirements.CheckAsync(options.Host, options.Access, (store as SqlStore)?.Access, cancellationToken).ConfigureAwait(false);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
+        builder.Services.AddAccess(store, options.Access, options.Clock);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,8 +39,10 @@ public sealed class AssayServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
         var app = builder.Build();
+        app.UseTrustedProxies(options.Access);
         app.UseMiddleware<FaultMiddleware>();
         app.UseRouting();
+        app.UseAccess();
         MapRoutes(app);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         return new AssayServer(app);
@@ -54,7 +60,7 @@ public sealed class AssayServer : IAsyncDisposable
 
     private static void MapRoutes(WebApplication app)
     {
-        app.MapGet("/health", (RequestDelegate)(context => context.Response.WriteAsync("OK")));
+        app.MapGet("/health", (RequestDelegate)(context => context.Response.WriteAsync("OK"))).WithMetadata(Need.Nothing);
         var mlflow = new MlflowRoutes(app);
         ExperimentRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);

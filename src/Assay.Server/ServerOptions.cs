@@ -1,3 +1,5 @@
+using Assay.Server.Access;
+
 namespace Assay.Server;
 
 /// <summary>How a server listens and what it allows; the defaults are meant for one person on one machine.</summary>
@@ -11,4 +13,10 @@ public sealed record ServerOptions
 
     /// <summary>The largest body of a request, artifacts apart, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Who may use the server.</summary>
+    public AccessOptions Access { get; init; } = new();
+
+    /// <summary>The clock that waits after failed sign-ins go by.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -11,4 +11,7 @@ internal enum Need
 
     /// <summary>To govern users and the server.</summary>
     Administer,
+
+    /// <summary>Nothing, not even to be known: for those who watch whether the server lives.</summary>
+    Nothing,
 }

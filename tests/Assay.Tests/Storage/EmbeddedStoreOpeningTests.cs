@@ -1,5 +1,6 @@
 using Assay.Artifacts;
 using Assay.Storage;
+using Assay.Storage.Sql;
 using Assay.Storage.Sqlite;
 using Assay.Tracking;
 
@@ -11,6 +12,8 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     private string Db => folder["x.db"];
+
+    private static int Newest => Migration.Of("Sqlite")[^1].Version;
 
     public void Dispose() => folder.Dispose();
 
@@ -58,7 +61,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
         await (await EmbeddedStore.OpenAsync(Db)).DisposeAsync();
         using var connection = SqliteConnection.Open(Db, TimeSpan.Zero);
         connection.Number("PRAGMA application_id").ShouldBe(SqliteSchema.ApplicationId);
-        connection.Number("PRAGMA user_version").ShouldBe(2);
+        connection.Number("PRAGMA user_version").ShouldBe(Newest);
         EmbeddedStore.Engine.ShouldMatch(@"^SQLite 3\.\d+\.\d+ \(.+\)$");
         Version.Parse(EmbeddedStore.EngineVersion).ShouldBeGreaterThanOrEqualTo(new Version(3, 35));
     }
@@ -93,7 +96,7 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     {
         await (await EmbeddedStore.OpenAsync(Db)).DisposeAsync();
         RunSql("PRAGMA user_version = 999");
-        (await Refusal(Db)).ShouldBe($"{Db} was written by a newer Assay (schema 999; this one knows up to 2). Update Assay or name another file.");
+        (await Refusal(Db)).ShouldBe($"{Db} was written by a newer Assay (schema 999; this one knows up to {Newest}). Update Assay or name another file.");
     }
 
     [Fact]
