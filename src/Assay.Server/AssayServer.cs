@@ -23,6 +23,9 @@ public sealed class AssayServer : IAsyncDisposable
     /// <summary>Where it listens, with the port that was found: <c>http://127.0.0.1:5000</c>.</summary>
     public Uri Address => new(_app.Urls.First());
 
+    /// <summary>For tests: its parts.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>Starts listening; returns when the first request can be answered.</summary>
     public static async Task<AssayServer> StartAsync(IAssayStore store, ServerOptions options, CancellationToken cancellationToken = default)
     {

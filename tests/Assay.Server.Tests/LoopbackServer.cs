@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Assay.Storage;
 using Assay.Tests;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Tests;
 
@@ -23,12 +25,20 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Every route that the server answers.</summary>
+    internal IReadOnlyList<RouteEndpoint> Routes => [.. Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public Uri Address => server.Address;
 
-    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null)
+    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null, Func<SqlStore, Task>? prepare = null)
     {
         var folder = new TemporaryFolder();
         var store = await EmbeddedStore.OpenAsync(folder["assay.db"]);
+        if (prepare is not null)
+        {
+            await prepare(store);
+        }
+
         return new(folder, store, await AssayServer.StartAsync(store, (options ?? new()) with { Port = 0 }));
     }
 
@@ -41,6 +51,10 @@ public sealed class LoopbackServer : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : JsonValue.Create(text));
     }
+
+    /// <summary>A part of the server, to look into.</summary>
+    internal T Service<T>()
+        where T : notnull => server.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

@@ -19,6 +19,18 @@ internal sealed class SignInBrake(TimeProvider clock)
     private readonly Dictionary<string, Failures> _failures = [];
     private readonly Lock _gate = new();
 
+    /// <summary>Of how many users and addresses failures are kept.</summary>
+    public int Kept
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _failures.Count;
+            }
+        }
+    }
+
     /// <summary>Counts an attempt. Gives the time to wait when it may not be made, else null.</summary>
     public TimeSpan? Begin(string user, IPAddress? address)
     {
