@@ -2,7 +2,9 @@ using Assay.Server.Access;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
 using Assay.Server.Mlflow;
+using Assay.Server.OpenApi;
 using Assay.Server.Runs;
+using Assay.Server.Scoring;
 using Assay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -35,6 +37,7 @@ public sealed class AssayServer : IAsyncDisposable
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
         builder.Services.AddAccess(store, options.Access, options.Clock);
+        builder.Services.AddSingleton<ScoreTurns>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -67,5 +70,7 @@ public sealed class AssayServer : IAsyncDisposable
         var mlflow = new MlflowRoutes(app);
         ExperimentRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);
+        ScoreRoutes.Map(app);
+        OpenApiRoute.Map(app);
     }
 }
