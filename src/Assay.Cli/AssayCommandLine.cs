@@ -41,6 +41,7 @@ internal static class AssayCommandLine
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),
+            ServeCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -1,17 +1,20 @@
 using Assay.Server.Access;
 using Assay.Server.Experiments;
 using Assay.Server.Faults;
+using Assay.Server.Hosting;
+using Assay.Server.Limits;
+using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
+using Assay.Server.NotYet;
 using Assay.Server.OpenApi;
+using Assay.Server.Operations;
 using Assay.Server.Runs;
+using Assay.Server.Safety;
 using Assay.Server.Scoring;
 using Assay.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Assay.Server;
 
@@ -29,28 +32,38 @@ public sealed class AssayServer : IAsyncDisposable
     internal IServiceProvider Services => _app.Services;
 
     /// <summary>Starts listening; returns when the first request can be answered.</summary>
+    /// <exception cref="BadInputException">The host or the port cannot be listened on, or others could reach it and nobody had to sign in.</exception>
     public static async Task<AssayServer> StartAsync(IAssayStore store, ServerOptions options, CancellationToken cancellationToken = default)
     {
-        await AccessRequirements.CheckAsync(options.Host, options.Access, (store as SqlStore)?.Access, cancellationToken).ConfigureAwait(false);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        await AccessRequirements.CheckAsync(options, (store as SqlStore)?.Access, cancellationToken).ConfigureAwait(false);
+        var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
-        builder.Services.AddAccess(store, options.Access, options.Clock);
+        builder.Services.AddSingleton<HostGuard>();
+        builder.Services.AddSingleton<Instruments>();
         builder.Services.AddSingleton<ScoreTurns>();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
-        });
-        builder.WebHost.UseUrls($"http://{options.Host}:{options.Port}");
+        builder.Services.AddAccess(store, options.Access, options.Clock);
         var app = builder.Build();
+
+        // From outside to inside: what is measured, what is safe, what is bearable, what goes wrong, who it is, what it is.
         app.UseTrustedProxies(options.Access);
+        app.UseMiddleware<RequestMeter>();
+        app.UseMiddleware<SafetyMiddleware>();
+        app.UseMiddleware<LoadLimit>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseRouting();
         app.UseAccess();
-        MapRoutes(app);
-        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        MapRoutes(app, store);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw ListenAddress.Explain(error, options.Host, options.Port) ?? error;
+        }
+
         return new AssayServer(app);
     }
 
@@ -64,12 +77,17 @@ public sealed class AssayServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void MapRoutes(WebApplication app)
+    private static void MapRoutes(WebApplication app, IAssayStore store)
     {
-        app.MapGet("/health", (RequestDelegate)(context => context.Response.WriteAsync("OK"))).WithMetadata(Need.Nothing);
-        var mlflow = new MlflowRoutes(app);
+        OperationRoutes.Map(app);
+        NotYetRoutes.Map(app);
+        var mlflow = new MlflowRoutes(app, store);
+        ServerInfoRoutes.Map(mlflow);
         ExperimentRoutes.Map(mlflow);
         RunRoutes.Map(mlflow);
+        LoggingRoutes.Map(mlflow);
+        RunInputRoutes.Map(mlflow);
+        HistoryRoutes.Map(mlflow);
         ScoreRoutes.Map(app);
         OpenApiRoute.Map(app);
     }

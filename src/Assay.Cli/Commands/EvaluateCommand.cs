@@ -34,7 +34,7 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var given = SettingOptions.Read(parsed, EvaluateSettings.All);
-            var settings = parsed.GetValue(file) is { } path ? given.Over(new SettingFile(path, EvaluateSettings.All).Read()) : given;
+            var settings = parsed.GetValue(file) is { } path ? given.Over(new SettingFile(path, "evaluate", EvaluateSettings.All).Read()) : given;
             return RunAsync(settings, cancellationToken);
         });
         ExampleHelpAction.Give(command, Examples);

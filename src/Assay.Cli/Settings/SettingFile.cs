@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Assay.Cli.Settings;
 
 /// <summary>Settings in a YAML file: its keys are the long options without dashes. Every error names file, line and column.</summary>
-internal sealed class SettingFile(string path, IReadOnlyList<SettingDefinition> settings)
+internal sealed class SettingFile(string path, string command, IReadOnlyList<SettingDefinition> settings)
 {
     private const long LargestFile = 1 << 20;
 
@@ -18,10 +18,10 @@ internal sealed class SettingFile(string path, IReadOnlyList<SettingDefinition> 
         {
             var name = (key as YamlScalarNode)?.Value ?? throw Error(key, "a key must be a word");
             var setting = settings.FirstOrDefault(known => known.Name == name) ?? throw Error(
-                key, $"unknown key '{name}'{NameSuggestion.Ending(name, settings.Select(known => known.Name))}; the keys are the options of 'assay evaluate --help' without dashes");
+                key, $"unknown key '{name}'{NameSuggestion.Ending(name, settings.Select(known => known.Name))}; the keys are the options of 'assay {command} --help' without dashes");
             foreach (var (node, text) in Values(setting, value))
             {
-                bag.Add(name, new SettingValue(setting.IsPath && text != "-" ? Path.Combine(_folder, text) : text, $"{Place(node)}: {name}"));
+                bag.Add(name, new SettingValue(setting.IsPath && text != "-" && !text.Contains("://", StringComparison.Ordinal) ? Path.Combine(_folder, text) : text, $"{Place(node)}: {name}"));
             }
         }
 

@@ -64,6 +64,8 @@ namespace Assay.Mlflow;
 [JsonSerializable(typeof(SearchRegisteredModelsResponse))]
 [JsonSerializable(typeof(SearchRunsRequest))]
 [JsonSerializable(typeof(SearchRunsResponse))]
+[JsonSerializable(typeof(ServerFeaturesResponse))]
+[JsonSerializable(typeof(ServerInfoResponse))]
 [JsonSerializable(typeof(SetLoggedModelTagsRequest))]
 [JsonSerializable(typeof(TransitionStageRequest))]
 [JsonSerializable(typeof(UpdateExperimentRequest))]

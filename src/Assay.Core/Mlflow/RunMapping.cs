@@ -19,7 +19,7 @@ internal static class RunMapping
             DatasetInputs = run.Inputs.ToMessages(ToMessage),
             ModelInputs = run.ModelInputs.ToMessages(id => new ModelInputMessage { ModelId = id }),
         },
-        Outputs = run.ModelOutputs.Count == 0 ? null : new()
+        Outputs = new()
         {
             ModelOutputs = run.ModelOutputs.ToMessages(output => new ModelOutputMessage { ModelId = output.ModelId, Step = output.Step }),
         },

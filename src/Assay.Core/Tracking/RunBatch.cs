@@ -11,4 +11,7 @@ public sealed record RunBatch
 
     /// <summary>At most 100 notes.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>Whether it came as lists though one thing may be in it: refusals then name the thing by its place in its list.</summary>
+    public bool IsList { get; init; }
 }

@@ -1,30 +1,87 @@
-using System.Text.Json;
-using Assay.Mlflow;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Assay.Server.Faults;
 
 /// <summary>The one place where refusals become responses.</summary>
-internal sealed class FaultMiddleware(RequestDelegate next)
+internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOptions options, ILogger<FaultMiddleware> log)
 {
+    /// <summary>What a proxy would log of a client that did not wait; nobody reads it on the wire.</summary>
+    private const int ClientClosedRequest = 499;
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context).ConfigureAwait(false);
+            if (!context.Response.HasStarted && context.Response.ContentLength is null && context.Response.ContentType is null)
+            {
+                await AnswerUnroutedAsync(context).ConfigureAwait(false);
+            }
         }
-        catch (AssayException refusal) when (!context.Response.HasStarted)
+        catch (Exception error) when (!context.Response.HasStarted)
         {
-            await WriteAsync(context, refusal.Code, refusal.Message).ConfigureAwait(false);
+            await AnswerAsync(context, error).ConfigureAwait(false);
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, ErrorCode code, string message)
+    private async Task AnswerAsync(HttpContext context, Exception error)
     {
-        context.Response.Clear();
-        context.Response.StatusCode = MlflowErrors.Status(code);
-        context.Response.ContentType = "application/json";
-        var error = new ErrorMessage { ErrorCode = MlflowErrors.Name(code), Message = message };
-        await JsonSerializer.SerializeAsync(context.Response.Body, error, MlflowJson.Default.ErrorMessage, context.RequestAborted).ConfigureAwait(false);
+        Discard(context.Response);
+        switch (error)
+        {
+            case AssayException refusal:
+                if (refusal.Code is ErrorCode.InternalError or ErrorCode.TemporarilyUnavailable)
+                {
+                    Failed(refusal, context.Request.Method, context.Request.Path, refusal.Message);
+                }
+
+                await FaultResponse.WriteAsync(context, refusal.Code, refusal.Message).ConfigureAwait(false);
+                break;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                await FaultResponse.WriteAsync(context, StatusCodes.Status413PayloadTooLarge, "INVALID_PARAMETER_VALUE", TooLarge()).ConfigureAwait(false);
+                break;
+            case BadHttpRequestException bad:
+                await FaultResponse.WriteAsync(context, bad.StatusCode, "BAD_REQUEST", bad.Message).ConfigureAwait(false);
+                break;
+            case OperationCanceledException or IOException when context.RequestAborted.IsCancellationRequested:
+                context.Response.StatusCode = ClientClosedRequest;
+                break;
+            case ObjectDisposedException when context.RequestAborted.IsCancellationRequested:
+                context.Response.StatusCode = ClientClosedRequest;
+                break;
+            default:
+                Failed(error, context.Request.Method, context.Request.Path, error.Message);
+                await FaultResponse.WriteAsync(context, ErrorCode.InternalError, "A fault of the server's own; its log says more.").ConfigureAwait(false);
+                break;
+        }
     }
+
+    /// <summary>What no route has answered: an unknown path, or a path that has other methods.</summary>
+    private static Task AnswerUnroutedAsync(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => FaultResponse.WriteAsync(
+            context, StatusCodes.Status404NotFound, "ENDPOINT_NOT_FOUND", $"No API found for '{context.Request.Method} {context.Request.Path}'"),
+        StatusCodes.Status405MethodNotAllowed => FaultResponse.WriteAsync(
+            context, StatusCodes.Status405MethodNotAllowed, "BAD_REQUEST",
+            $"The method {context.Request.Method} is not allowed for '{context.Request.Path}'; it takes {context.Response.Headers.Allow}"),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Takes back what a handler had said of its answer; what holds for every answer stays.</summary>
+    private static void Discard(HttpResponse response)
+    {
+        response.ContentLength = null;
+        response.Headers.ContentType = default;
+        response.Headers.ContentRange = default;
+        response.Headers.ETag = default;
+    }
+
+    private string TooLarge() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The body is larger than {options.MaxBodyBytes} bytes, the most that this server takes. Send it in parts, or start the server with a larger --max-body.");
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed: {Reason}")]
+    private partial void Failed(Exception error, string method, PathString path, string reason);
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Mlflow;
 
 /// <summary>One call of MLflow's protocol: what a handler needs beside the message.</summary>
-internal sealed class MlflowCall(HttpContext context)
+internal sealed class MlflowCall(HttpContext context, IAssayStore store)
 {
+    /// <summary>The answer to what has none.</summary>
+    public static Assay.Mlflow.EmptyMessage Empty { get; } = new();
+
     public HttpContext Context => context;
 
-    public IAssayStore Store { get; } = context.RequestServices.GetRequiredService<IAssayStore>();
+    public IAssayStore Store => store;
 
     public CancellationToken Cancel => context.RequestAborted;
 

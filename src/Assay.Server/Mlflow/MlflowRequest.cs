@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Collections;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
@@ -9,57 +6,40 @@ namespace Assay.Server.Mlflow;
 /// <summary>Reads a message: from the JSON body, or from the query's values when there is no body.</summary>
 internal static class MlflowRequest
 {
-    public static async ValueTask<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+    public static ValueTask<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class
     {
         var request = context.Request;
-        try
+        if (!HasBody(request))
         {
-            return (HttpMethods.IsGet(request.Method)
-                ? JsonSerializer.Deserialize(FromQuery(request.Query, type), type)
-                : await JsonSerializer.DeserializeAsync(request.Body, type, context.RequestAborted).ConfigureAwait(false))
-                ?? throw new JsonException("The message is null.");
+            return ValueTask.FromResult(MlflowQuery.Read(request.Query, type));
         }
-        catch (JsonException error)
+
+        if (HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method))
         {
-            throw new AssayException(
-                ErrorCode.InvalidParameterValue,
-                $"Invalid value for parameter '{error.Path?.TrimStart('$').TrimStart('.')}' supplied: {error.Message}", error);
+            CheckContentType(request.ContentType);
         }
+
+        return MlflowBody.ReadAsync(context, type);
     }
 
-    /// <summary>The query as a JSON object: a value is text, and those of a list are an array.</summary>
-    private static ReadOnlySpan<byte> FromQuery<T>(IQueryCollection query, JsonTypeInfo<T> type)
+    /// <summary>Some clients send a body with GET or DELETE; what is written without a body has no type to check either.</summary>
+    private static bool HasBody(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method)
+        ? !request.QueryString.HasValue && (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0)
+        : true;
+
+    private static void CheckContentType(string? type)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartObject();
-        foreach (var property in type.Properties)
+        if (type is null)
         {
-            if (!query.TryGetValue(property.Name, out var values))
-            {
-                continue;
-            }
-
-            writer.WritePropertyName(property.Name);
-            if (property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
-            {
-                writer.WriteStartArray();
-                foreach (var value in values)
-                {
-                    writer.WriteStringValue(value);
-                }
-
-                writer.WriteEndArray();
-            }
-            else
-            {
-                writer.WriteStringValue(values[^1]);
-            }
+            throw new AssayException(ErrorCode.InvalidParameterValue, "Bad Request. Content-Type header is missing.");
         }
 
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan;
+        var end = type.IndexOf(';', StringComparison.Ordinal);
+        var name = (end < 0 ? type.AsSpan() : type.AsSpan(0, end)).Trim();
+        if (!name.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, "Bad Request. Content-Type must be one of ['application/json'].");
+        }
     }
 }

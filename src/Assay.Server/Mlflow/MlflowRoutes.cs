@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Assay.Mlflow;
 using Assay.Server.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,8 +13,9 @@ namespace Assay.Server.Mlflow;
 /// Maps messages to handlers, under <c>/api/VERSION/mlflow/</c> and <c>/ajax-api/VERSION/mlflow/</c>. A request is read from the body, or from
 /// the query where there is none; an answer is written as JSON. Refusals are thrown and written elsewhere.
 /// </summary>
-internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
+internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints, IAssayStore store)
 {
+    public const string JsonType = "application/json";
     private static readonly string[] Roots = ["/api", "/ajax-api"];
 
     /// <summary>A route that reads.</summary>
@@ -28,6 +31,15 @@ internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
         where TRequest : class =>
         Map("POST", "2.0", path, need, request, response, handle);
 
+    /// <summary>A route that writes and has nothing to answer.</summary>
+    public void Post<TRequest>(string path, JsonTypeInfo<TRequest> request, Func<MlflowCall, TRequest, Task> handle)
+        where TRequest : class =>
+        Post(path, request, MlflowJson.Default.EmptyMessage, async (call, message) =>
+        {
+            await handle(call, message).ConfigureAwait(false);
+            return MlflowCall.Empty;
+        });
+
     /// <summary>A route of any method and version.</summary>
     public void Map<TRequest, TResponse>(
         string method, string version, string path, Need need,
@@ -42,8 +54,15 @@ internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints)
         async Task AnswerAsync(HttpContext context)
         {
             var message = await MlflowRequest.ReadAsync(context, request).ConfigureAwait(false);
-            var answer = await handle(new MlflowCall(context), message).ConfigureAwait(false);
-            context.Response.ContentType = "application/json";
+            var answer = await handle(new MlflowCall(context, store), message).ConfigureAwait(false);
+            context.Response.ContentType = JsonType;
+            if (answer is EmptyMessage)
+            {
+                context.Response.ContentLength = 2;
+                context.Response.BodyWriter.Write("{}"u8);
+                return;
+            }
+
             await JsonSerializer.SerializeAsync(context.Response.BodyWriter, answer, response, context.RequestAborted).ConfigureAwait(false);
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Assay.Server.Access;
+using Assay.Server.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,5 +26,5 @@ internal static class OpenApiRoute
     }
 
     private static byte[] Make(EndpointDataSource routes) => Encoding.UTF8.GetBytes(
-        OpenApiDocument.Of(routes.Endpoints.OfType<RouteEndpoint>(), typeof(OpenApiRoute).Assembly.GetName().Version!.ToString(3)).ToJsonString());
+        OpenApiDocument.Of(routes.Endpoints.OfType<RouteEndpoint>(), ServerVersion.Own).ToJsonString());
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Assay.Storage.Sql;
+using SQLitePCL;
 
 namespace Assay.Storage.Sqlite;
 
@@ -21,12 +23,19 @@ internal sealed class SqliteReaders : IDisposable
     public async Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(EmbeddedStore));
-        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await EnterAsync(cancellationToken).ConfigureAwait(false);
         SqliteSession? session = null;
         try
         {
             session = _idle.TryPop(out var open) ? open : _file.OpenReader();
+            session.Deadline.Begin(_file.Options.ReadTimeout, cancellationToken);
             return await InTransactionAsync(session, work, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException error) when (error.Code == raw.SQLITE_INTERRUPT)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            StorageInstruments.StoppedReads.Add(1);
+            throw TooLong("was stopped", error);
         }
         catch (SqliteException error)
         {
@@ -50,6 +59,20 @@ internal sealed class SqliteReaders : IDisposable
         }
     }
 
+    private async ValueTask EnterAsync(CancellationToken cancellationToken)
+    {
+        if (!await _places.WaitAsync(_file.Options.ReadTimeout ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false))
+        {
+            throw TooLong("found no place among other reads");
+        }
+    }
+
+    private AssayException TooLong(string what, Exception? error = null) => new(
+        ErrorCode.TemporarilyUnavailable,
+        string.Create(CultureInfo.InvariantCulture, $"The query {what}: it took longer than {_file.Options.ReadTimeout?.TotalSeconds} s. ")
+        + "Ask for fewer results or a narrower filter, or start the server with a longer --query-timeout.",
+        error);
+
     private static async Task<T> InTransactionAsync<T>(
         SqliteSession session, Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -60,6 +83,7 @@ internal sealed class SqliteReaders : IDisposable
         }
         finally
         {
+            session.Deadline.End();
             session.Connection.TryRun("COMMIT");
         }
     }

@@ -15,6 +15,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
 
     public SqliteConnection Connection => connection;
 
+    /// <summary>What stops statements that take too long; made by the first who sets a limit.</summary>
+    public SqliteDeadline Deadline => field ??= new(connection);
+
     public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments)
     {
         var statement = Prepare(sql, arguments);

@@ -9,11 +9,11 @@ namespace Assay.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
 {
-    private const int QueueLength = 1024;
     private const int MostPerCommit = 512;
     private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<SqliteWrite> _queue = Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+    private readonly Channel<SqliteWrite> _queue =
+        Channel.CreateBounded<SqliteWrite>(new BoundedChannelOptions(file.Options.QueueLength) { SingleReader = true });
     private readonly SqliteLock _fileLock = new(file);
     private readonly Lock _starting = new();
     private Task? _draining;
@@ -23,16 +23,16 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
     {
         var write = new SqliteWrite<T>(work, cancellationToken);
         Start();
+        await EnqueueAsync(write).ConfigureAwait(false);
+        StorageInstruments.Waiting.Add(1);
         try
         {
-            await _queue.Writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+            return await write.Task.ConfigureAwait(false);
         }
-        catch (ChannelClosedException)
+        finally
         {
-            throw new ObjectDisposedException(nameof(EmbeddedStore));
+            StorageInstruments.Waiting.Add(-1);
         }
-
-        return await write.Task.ConfigureAwait(false);
     }
 
     /// <summary>Waits for what is queued, then lets go of the file.</summary>
@@ -46,6 +46,28 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
 
         _session?.Dispose();
         _session = null;
+    }
+
+    private async ValueTask EnqueueAsync(SqliteWrite write)
+    {
+        if (_queue.Writer.TryWrite(write))
+        {
+            return;
+        }
+
+        if (file.Options.RefusesWhenFull && !_queue.Reader.Completion.IsCompleted)
+        {
+            throw new AssayException(ErrorCode.RequestLimitExceeded, "Too many writes are waiting already. Nothing was written; try again in a moment.");
+        }
+
+        try
+        {
+            await _queue.Writer.WriteAsync(write, write.CancellationToken).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(EmbeddedStore));
+        }
     }
 
     private void Start()
@@ -100,6 +122,8 @@ internal sealed class SqliteWriter(SqliteFile file) : IAsyncDisposable
         }
 
         await _fileLock.CommitAsync(open.Connection).ConfigureAwait(false);
+        StorageInstruments.Commits.Add(1);
+        StorageInstruments.CommittedWrites.Add(applied.Count);
         applied.ForEach(write => write.Complete());
     }
 

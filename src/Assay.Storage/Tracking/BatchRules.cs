@@ -21,7 +21,7 @@ internal static class BatchRules
         CheckCount("metrics, params, and tags", batch.Metrics.Count + batch.Params.Count + batch.Tags.Count, MostTogether);
 
         // A single entity comes from a call of its own, which has no list in its messages.
-        var single = batch.Metrics.Count + batch.Params.Count + batch.Tags.Count == 1;
+        var single = !batch.IsList && batch.Metrics.Count + batch.Params.Count + batch.Tags.Count == 1;
         for (var i = 0; i < batch.Metrics.Count; i++)
         {
             Check(batch.Metrics[i], Path(single, "metrics", i, "name"));

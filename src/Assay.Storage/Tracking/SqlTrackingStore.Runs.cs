@@ -85,7 +85,7 @@ internal sealed partial class SqlTrackingStore
             async session =>
             {
                 var run = await RunTable.GetActiveAsync(session, runId).ConfigureAwait(false);
-                var single = batch.Params.Count == 1 && batch.Metrics.Count == 0 && batch.Tags.Count == 0;
+                var single = !batch.IsList && batch.Params.Count == 1 && batch.Metrics.Count == 0 && batch.Tags.Count == 0;
                 await ParamTable.AddAsync(session, run, batch.Params, single).ConfigureAwait(false);
                 await MetricTable.AddAsync(session, run.Key, batch.Metrics).ConfigureAwait(false);
                 await RunTagTable.SetAsync(session, run.Key, batch.Tags).ConfigureAwait(false);

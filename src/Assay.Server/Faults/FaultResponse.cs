@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Assay.Mlflow;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Server.Faults;
+
+/// <summary>Writes a refusal in the shape that MLflow's clients read.</summary>
+internal static class FaultResponse
+{
+    public static Task WriteAsync(HttpContext context, ErrorCode code, string message) =>
+        WriteAsync(context, MlflowErrors.Status(code), MlflowErrors.Name(code), message);
+
+    public static async Task WriteAsync(HttpContext context, int status, string code, string message)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "1";
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(new ErrorMessage { ErrorCode = code, Message = message }, MlflowJson.Default.ErrorMessage);
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

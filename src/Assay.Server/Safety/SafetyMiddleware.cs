@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Server.Safety;
+
+/// <summary>Refuses requests that a foreign page has sent through somebody's browser, and tells browsers not to guess and not to be framed.</summary>
+internal sealed class SafetyMiddleware(RequestDelegate next, HostGuard guard)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "SAMEORIGIN";
+
+        // Probes of load balancers come by whatever name.
+        if (!guard.AllowsHost(request.Host) && request.Path != "/health")
+        {
+            return RefuseAsync(context, "Invalid Host header - possible DNS rebinding attack detected");
+        }
+
+        if (request.Headers.Origin is [{ Length: > 0 } origin, ..] && ChangesSomething(request.Method) && !guard.AllowsOrigin(origin, request.Host))
+        {
+            return RefuseAsync(context, "Cross-origin request blocked");
+        }
+
+        return next(context);
+    }
+
+    private static bool ChangesSomething(string method) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+
+    private static Task RefuseAsync(HttpContext context, string why)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        context.Response.ContentType = "text/plain";
+        context.Response.ContentLength = why.Length;
+        return context.Response.WriteAsync(why);
+    }
+}
