@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Commands;
+using Assay.Cli.Commands.Tokens;
+using Assay.Cli.Commands.Users;
 using Assay.Cli.Faults;
 
 namespace Assay.Cli;
@@ -42,6 +44,8 @@ internal static class AssayCommandLine
             RunsCommand.Create(),
             ShowCommand.Create(),
             ServeCommand.Create(),
+            UsersCommand.Create(),
+            TokensCommand.Create(),
         };
         root.SetAction(_ =>
         {

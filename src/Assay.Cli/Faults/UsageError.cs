@@ -11,7 +11,7 @@ internal static class UsageError
     public static string? Find(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "assay" : $"assay {command.Name}";
+        var path = Path(parsed.CommandResult);
         if (UnknownOption(parsed) is { } option)
         {
             var known = command.Options.Select(known => known.Name);
@@ -29,10 +29,12 @@ internal static class UsageError
         }
 
         var unknown = parsed.UnmatchedTokens[0];
-        return command is RootCommand
-            ? $"assay: unknown command '{unknown}'{NameSuggestion.Ending(unknown, command.Subcommands.Select(sub => sub.Name))}; 'assay --help' lists the commands"
+        return command.Subcommands.Count > 0
+            ? $"{path}: unknown command '{unknown}'{NameSuggestion.Ending(unknown, command.Subcommands.Select(sub => sub.Name))}; '{path} --help' lists the commands"
             : $"{path}: cannot use '{unknown}' here; '{path} --help' shows how it is called";
     }
+
+    private static string Path(CommandResult command) => command.Parent is CommandResult above ? $"{Path(above)} {command.Command.Name}" : "assay";
 
     /// <summary>An option that nobody knows is taken for an argument where the command has one; no argument of ours begins with two dashes.</summary>
     private static string? UnknownOption(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
