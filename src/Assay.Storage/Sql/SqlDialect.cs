@@ -3,11 +3,26 @@ namespace Assay.Storage.Sql;
 /// <summary>The few places where engines differ. Parameters are <c>$1</c>, <c>$2</c> … on all of them.</summary>
 internal abstract class SqlDialect
 {
+    /// <summary>Whether a commit writes whole pages, so that entries scattered over an index are dear.</summary>
+    public abstract bool CommitsWholePages { get; }
+
+    /// <summary>Ends a SELECT of a write: the row stays as it is read, for others that only look at it too, until the write is done.</summary>
+    public abstract string ForShare { get; }
+
+    /// <summary>Ends a SELECT of a write: only this write may change the row, or read it in this way, until it is done.</summary>
+    public abstract string ForUpdate { get; }
+
     /// <summary>A condition: the integer column holds one of the keys in the parameter, whose value <see cref="Keys"/> makes.</summary>
     public abstract string KeyIn(string column, string parameter);
 
     /// <summary>The value of a parameter that holds many keys.</summary>
     public abstract object Keys(IReadOnlyCollection<long> keys);
+
+    /// <summary>A condition: the text column holds one of the texts in the parameter, whose value <see cref="Texts"/> makes.</summary>
+    public abstract string TextIn(string column, string parameter);
+
+    /// <summary>The value of a parameter that holds many texts.</summary>
+    public abstract object Texts(IReadOnlyCollection<string> texts);
 
     /// <summary>A condition: one of the text columns holds the needle, letters of either case, in every alphabet.</summary>
     public abstract string Contains(IEnumerable<string> columns, string parameter, string needle);

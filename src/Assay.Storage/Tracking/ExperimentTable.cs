@@ -23,7 +23,7 @@ internal static class ExperimentTable
             Workspace, name, artifactLocation ?? "", now).ConfigureAwait(false);
         if (key is not null && artifactLocation is null)
         {
-            await session.ExecuteAsync(
+            await session.PostAsync(
                 "UPDATE experiments SET artifact_location = $2 WHERE experiment_id = $1", key, $"mlflow-artifacts:/{key}")
                     .ConfigureAwait(false);
         }
@@ -45,15 +45,18 @@ internal static class ExperimentTable
     public static async Task<Experiment> GetAsync(SqlSession session, string experimentId) =>
         await FindAsync(session, Key(experimentId)).ConfigureAwait(false) ?? throw Unknown(experimentId);
 
-    /// <summary>The experiment, which must be active.</summary>
+    /// <summary>The experiment, which must be active and stays so until this write is done.</summary>
     public static async Task<Experiment> GetActiveAsync(SqlSession session, string experimentId)
     {
-        var experiment = await GetAsync(session, experimentId).ConfigureAwait(false);
+        var experiment = await LockAsync(session, experimentId, session.Dialect.ForShare).ConfigureAwait(false);
         return experiment.LifecycleStage == LifecycleStage.Active
             ? experiment
             : throw new AssayException(
                 ErrorCode.InvalidParameterValue, $"The experiment {experimentId} must be in the 'active' state. Current state is deleted.");
     }
+
+    /// <summary>The experiment, of whatever stage, without its notes, for this write alone.</summary>
+    public static Task<Experiment> LockAsync(SqlSession session, string experimentId) => LockAsync(session, experimentId, session.Dialect.ForUpdate);
 
     /// <summary>The page's experiments, the newest first, and one more when there is a next page.</summary>
     public static async Task<List<Experiment>> ListAsync(
@@ -82,6 +85,10 @@ internal static class ExperimentTable
         "DELETE FROM experiment_tags WHERE experiment_id = $1 AND key = $2", key, tag);
 
     public static AssayException Unknown(string experimentId) => new(ErrorCode.ResourceDoesNotExist, $"No Experiment with id={experimentId} exists");
+
+    private static async Task<Experiment> LockAsync(SqlSession session, string experimentId, string locking) =>
+        await session.FirstAsync($"SELECT {Columns} FROM experiments WHERE experiment_id = $1{locking}", Read, Key(experimentId)).ConfigureAwait(false)
+        ?? throw Unknown(experimentId);
 
     private static async Task<Experiment?> WithTagsAsync(SqlSession session, Experiment? experiment)
     {

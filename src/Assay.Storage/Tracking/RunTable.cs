@@ -18,19 +18,15 @@ internal static class RunTable
         run.RunId, ExperimentTable.Key(run.ExperimentId), run.RunName, run.UserId, (int)run.Status, run.StartTime, run.ArtifactUri).ConfigureAwait(false))!.Value;
 
     /// <summary>The run, of whatever stage; refuses an id that none has.</summary>
-    public static async Task<KeyedRun> GetAsync(SqlSession session, string runId) =>
-        await session.FirstAsync($"SELECT {Columns} FROM runs WHERE run_id = $1", Read, runId).ConfigureAwait(false)
-        ?? throw new AssayException(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
+    public static Task<KeyedRun> GetAsync(SqlSession session, string runId) => GetAsync(session, runId, "");
 
     /// <summary>The run, which must be active.</summary>
-    public static async Task<KeyedRun> GetActiveAsync(SqlSession session, string runId)
-    {
-        var run = await GetAsync(session, runId).ConfigureAwait(false);
-        return run.Run.LifecycleStage == LifecycleStage.Active
-            ? run
-            : throw new AssayException(
-                ErrorCode.InvalidParameterValue, $"The run {runId} must be in the 'active' state. Current state is deleted.");
-    }
+    public static async Task<KeyedRun> GetActiveAsync(SqlSession session, string runId) =>
+        Active(await GetAsync(session, runId).ConfigureAwait(false));
+
+    /// <summary>The run, which must be active, for this write alone.</summary>
+    public static async Task<KeyedRun> LockActiveAsync(SqlSession session, string runId) =>
+        Active(await GetAsync(session, runId, session.Dialect.ForUpdate).ConfigureAwait(false));
 
     /// <summary>The page's runs, the newest first, and one more when there is a next page.</summary>
     public static ValueTask<List<KeyedRun>> ListAsync(SqlSession session, RunQuery query, PageToken? after, CancellationToken cancellationToken)
@@ -44,7 +40,7 @@ internal static class RunTable
             session.Dialect.Keys([.. query.ExperimentIds.Select(ExperimentTable.Key)]), start, after?.Text(1) ?? "", query.MaxResults + 1);
     }
 
-    public static ValueTask<int> UpdateAsync(SqlSession session, long key, RunUpdate update) => session.ExecuteAsync(
+    public static ValueTask UpdateAsync(SqlSession session, long key, RunUpdate update) => session.PostAsync(
         "UPDATE runs SET status = COALESCE($2, status), end_time = COALESCE($3, end_time), run_name = COALESCE($4, run_name) WHERE run_key = $1",
         key, (int?)update.Status, update.EndTime, update.RunName);
 
@@ -57,6 +53,15 @@ internal static class RunTable
             ? "UPDATE runs SET stage = 1, deleted_with_experiment = 1 WHERE experiment_id = $1 AND stage = 0"
             : "UPDATE runs SET stage = 0, deleted_with_experiment = 0 WHERE experiment_id = $1 AND deleted_with_experiment = 1",
         experiment);
+
+    private static async Task<KeyedRun> GetAsync(SqlSession session, string runId, string locking) =>
+        await session.FirstAsync($"SELECT {Columns} FROM runs WHERE run_id = $1{locking}", Read, runId).ConfigureAwait(false)
+        ?? throw new AssayException(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
+
+    private static KeyedRun Active(KeyedRun run) => run.Run.LifecycleStage == LifecycleStage.Active
+        ? run
+        : throw new AssayException(
+            ErrorCode.InvalidParameterValue, $"The run {run.Run.RunId} must be in the 'active' state. Current state is deleted.");
 
     private static KeyedRun Read(SqlRow row) => new(row.Long(0), new Run
     {
