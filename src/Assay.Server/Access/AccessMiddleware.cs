@@ -19,7 +19,19 @@ internal sealed class AccessMiddleware(RequestDelegate next, Authentication auth
         await next(context).ConfigureAwait(false);
     }
 
-    public static Need NeedOf(RouteEndpoint route) => route.Metadata.OfType<Need>().Cast<Need?>().LastOrDefault() ?? Need.Administer;
+    /// <summary>What a route says last that it needs.</summary>
+    public static Need NeedOf(RouteEndpoint route)
+    {
+        for (var i = route.Metadata.Count - 1; i >= 0; i--)
+        {
+            if (route.Metadata[i] is Need need)
+            {
+                return need;
+            }
+        }
+
+        return Need.Administer;
+    }
 
     private async Task<Caller> AdmitAsync(HttpContext context, Need need)
     {

@@ -84,6 +84,7 @@ public sealed class AccessTests
         (await guarded.StatusAsync(Bearer(token.Text), "POST", "/api/2.0/mlflow/runs/create")).ShouldBe(200);
         (await guarded.StatusAsync(Basic("ed", token.Text))).ShouldBe(200);
         (await guarded.StatusAsync(Basic("ada", token.Text))).ShouldBe(401);
+        (await guarded.StatusAsync(Basic("", token.Text))).ShouldBe(401);
         (await guarded.StatusAsync(Bearer(Password))).ShouldBe(401);
     }
 
