@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Assay.Cli.Commands;
+using Assay.Cli.Commands.Tokens;
+using Assay.Cli.Commands.Users;
 using Assay.Cli.Faults;
 
 namespace Assay.Cli;
@@ -44,6 +46,8 @@ internal static class AssayCommandLine
             ServeCommand.Create(),
             GcCommand.Create(),
             ImportCommand.Create(),
+            UsersCommand.Create(),
+            TokensCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
+[assembly: InternalsVisibleTo("Assay.Server")]
 [assembly: InternalsVisibleTo("Assay.Tests")]
 [assembly: InternalsVisibleTo("Assay.Toxicity.Training")]

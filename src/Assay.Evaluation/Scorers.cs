@@ -21,7 +21,19 @@ public static class Scorers
     /// The scorers of specifications such as <c>token_count:encoding=gpt2</c> or <c>question-answering</c>, in their order.
     /// </summary>
     /// <exception cref="BadInputException">A name or a parameter is unknown; the message says the nearest.</exception>
-    public static IReadOnlyList<IScorer> Named(params IEnumerable<string> specifications) => [.. specifications.SelectMany(ScorerCatalog.Create)];
+    public static IReadOnlyList<IScorer> Named(params IEnumerable<string> specifications) => [.. specifications.SelectMany(specification => ScorerCatalog.Create(specification))];
+
+    /// <summary>
+    /// The same for answers that were recorded: what a set has for calls of a model has nothing to look at and is left out.
+    /// </summary>
+    /// <param name="specifications">What to score by.</param>
+    /// <param name="mayCallServices">Whether a scorer may ask a service at an address that its specification names; false refuses those.</param>
+    /// <exception cref="BadInputException">A name or a parameter is unknown, or would have a service asked that may not be.</exception>
+    public static IReadOnlyList<IScorer> OfRecorded(IEnumerable<string> specifications, bool mayCallServices = true) =>
+    [
+        .. specifications.SelectMany(specification => ScorerCatalog.Create(specification, mayCallServices))
+            .Where(scorer => scorer.Description is not { NeedsModelCall: true, Optional: true }),
+    ];
 
     /// <summary>A scorer of your own: a name, what its numbers mean, and a function.</summary>
     /// <param name="name">In scores and metric keys.</param>

@@ -1,3 +1,4 @@
+using Assay.Server.Access;
 using Assay.Server.Artifacts;
 using Assay.Server.Evaluations;
 using Assay.Server.Experiments;
@@ -8,10 +9,13 @@ using Assay.Server.LoggedModels;
 using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
 using Assay.Server.NotYet;
+using Assay.Server.OpenApi;
 using Assay.Server.Operations;
 using Assay.Server.Registry;
 using Assay.Server.Runs;
 using Assay.Server.Safety;
+using Assay.Server.Scoring;
+using Assay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,24 +32,32 @@ public sealed class AssayServer : IAsyncDisposable
     /// <summary>Where it listens, with the port that was found: <c>http://127.0.0.1:5000</c>.</summary>
     public Uri Address => new(_app.Urls.First());
 
+    /// <summary>For tests: its parts.</summary>
+    internal IServiceProvider Services => _app.Services;
+
     /// <summary>Starts listening; returns when the first request can be answered.</summary>
-    /// <exception cref="BadInputException">The host or the port cannot be listened on.</exception>
+    /// <exception cref="BadInputException">The host or the port cannot be listened on, or others could reach it and nobody had to sign in.</exception>
     public static async Task<AssayServer> StartAsync(IAssayStore store, ServerOptions options, CancellationToken cancellationToken = default)
     {
+        await AccessRequirements.CheckAsync(options, (store as SqlStore)?.Access, cancellationToken).ConfigureAwait(false);
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<HostGuard>();
         builder.Services.AddSingleton<Instruments>();
+        builder.Services.AddSingleton<ScoreTurns>();
+        builder.Services.AddAccess(store, options.Access, options.Clock);
         var app = builder.Build();
 
         // From outside to inside: what is measured, what is safe, what is bearable, what goes wrong, who it is, what it is.
+        app.UseTrustedProxies(options.Access);
         app.UseMiddleware<RequestMeter>();
         app.UseMiddleware<SafetyMiddleware>();
         app.UseMiddleware<LoadLimit>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<PathGuard>();
         app.UseRouting();
+        app.UseAccess();
         MapRoutes(app, store, options);
         try
         {
@@ -90,5 +102,7 @@ public sealed class AssayServer : IAsyncDisposable
         EvaluationRoutes.Map(app);
         ProxyRoutes.Map(app, store, options);
         RunArtifactRoutes.Map(app, mlflow, store);
+        ScoreRoutes.Map(app);
+        OpenApiRoute.Map(app);
     }
 }

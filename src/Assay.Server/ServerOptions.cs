@@ -1,3 +1,5 @@
+using Assay.Server.Access;
+
 namespace Assay.Server;
 
 /// <summary>How a server listens and what it allows; the defaults are meant for one person on one machine.</summary>
@@ -14,6 +16,9 @@ public sealed record ServerOptions
 
     /// <summary>Names, beside the host's and the loopback's, by which requests may call the server; <c>*</c> for every name.</summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>Who may use the server.</summary>
+    public AccessOptions Access { get; init; } = new();
 
     /// <summary>The largest body of a request, artifacts apart, in bytes.</summary>
     public long MaxBodyBytes { get; init; } = 32 * 1024 * 1024;
@@ -38,4 +43,7 @@ public sealed record ServerOptions
 
     /// <summary>From which level on things are logged; at debug every request is.</summary>
     public LogThreshold LogLevel { get; init; } = LogThreshold.Info;
+
+    /// <summary>The clock that remembered and failed sign-ins go by.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -2,6 +2,7 @@ using Assay.Artifacts;
 using Assay.Evaluations;
 using Assay.LoggedModels;
 using Assay.Registry;
+using Assay.Storage.Access;
 using Assay.Storage.Evaluations;
 using Assay.Storage.LoggedModels;
 using Assay.Storage.Maintenance;
@@ -29,6 +30,7 @@ public sealed class SqlStore : IAssayStore
         Evaluations = new SqlEvaluationStore(database);
         Registry = new SqlRegistryStore(database, clock);
         LoggedModels = new SqlLoggedModelStore(database, clock);
+        Access = new AccessStore(database, clock);
         Garbage = new GarbageCollector(database, artifacts, clock);
     }
 
@@ -46,6 +48,9 @@ public sealed class SqlStore : IAssayStore
 
     /// <inheritdoc/>
     public IArtifactStore Artifacts { get; }
+
+    /// <summary>Who may use a server over this store. No part of the contract: only what holds the database governs users.</summary>
+    public AccessStore Access { get; }
 
     /// <summary>What deletes for good what is in the bin.</summary>
     public GarbageCollector Garbage { get; }

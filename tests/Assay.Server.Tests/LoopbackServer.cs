@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Assay.Artifacts;
 using Assay.Storage;
 using Assay.Tests;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Tests;
 
@@ -24,12 +26,20 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Every route that the server answers.</summary>
+    internal IReadOnlyList<RouteEndpoint> Routes => [.. Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public Uri Address => server.Address;
 
-    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null, EmbeddedStoreOptions? storeOptions = null)
+    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null, EmbeddedStoreOptions? storeOptions = null, Func<SqlStore, Task>? prepare = null)
     {
         var folder = new TemporaryFolder();
         var store = await EmbeddedStore.OpenAsync(folder["assay.db"], storeOptions);
+        if (prepare is not null)
+        {
+            await prepare(store);
+        }
+
         return new(folder, store, await AssayServer.StartAsync(store, (options ?? new()) with { Port = 0 }));
     }
 
@@ -46,6 +56,10 @@ public sealed class LoopbackServer : IAsyncDisposable
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)response.StatusCode, text.StartsWith('{') ? JsonNode.Parse(text) : JsonValue.Create(text));
     }
+
+    /// <summary>A part of the server, to look into.</summary>
+    internal T Service<T>()
+        where T : notnull => server.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

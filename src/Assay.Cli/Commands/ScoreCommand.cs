@@ -39,9 +39,7 @@ internal static class ScoreCommand
             throw new BadInputException($"--scorer is missing; an example: assay score --scorer toxicity (known are {string.Join(", ", Scorers.Names)})");
         }
 
-        // What a set has for calls of a model has nothing to look at here.
-        var scorers = Scorers.Named(settings.All("scorer").Select(scorer => scorer.Text))
-            .Where(scorer => scorer.Description is not { NeedsModelCall: true, Optional: true }).ToList();
+        var scorers = Scorers.OfRecorded(settings.All("scorer").Select(scorer => scorer.Text));
         var defaults = new ScoreFilterOptions();
         var options = defaults with
         {

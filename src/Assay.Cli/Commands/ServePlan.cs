@@ -18,25 +18,14 @@ internal sealed record ServePlan(ServerOptions Server, SettingValue? Store, Sett
             Host = Host(settings.Last("host")) ?? defaults.Host,
             Port = settings.Integer("port", 0, IPEndPoint.MaxPort) ?? defaults.Port,
             AllowedHosts = [.. settings.All("allowed-hosts").Select(value => value.Text)],
+            Access = AccessSettings.Read(settings),
             MaxBodyBytes = settings.Integer("max-body", 1, LargestBody) is { } megabytes ? megabytes * 1024L * 1024 : defaults.MaxBodyBytes,
             MaxRequests = settings.Integer("max-requests", 1) ?? defaults.MaxRequests,
             DrainTime = Seconds(settings, "drain-timeout") ?? defaults.DrainTime,
             LogFormat = Choice(settings.Last("log-format"), LogFormat.Console),
             LogLevel = Choice(settings.Last("log-level"), defaults.LogLevel),
         };
-        CheckExposure(options, settings);
         return new(options, settings.Last("store"), settings.Last("artifacts"), Seconds(settings, "query-timeout") ?? TimeSpan.FromSeconds(30));
-    }
-
-    /// <summary>Whom the address lets in, and whether that was meant.</summary>
-    private static void CheckExposure(ServerOptions options, SettingBag settings)
-    {
-        if (!options.IsLoopback && !settings.Switch("no-auth"))
-        {
-            throw new BadInputException(
-                $"{settings.Last("host")!.Value.Origin}: other machines can reach {options.Host}, and nobody would have to sign in; "
-                + "give 127.0.0.1, or --no-auth if that is meant");
-        }
     }
 
     private static string? Host(SettingValue? given) => given switch

@@ -16,7 +16,7 @@ internal static class ServeSettings
         new("store", "PATH.db|postgres://…", "the database (default: assay.db in the user's data folder)", IsPath: true),
         new("artifacts", "DIR", "where artifacts are kept: a folder, or s3://BUCKET/PREFIX (default: a folder beside the database)", IsPath: true),
         new("allowed-hosts", "NAME", "another name by which clients may call the server; * for any", IsRepeatable: true),
-        new("no-auth", null, "let anybody in, though other machines can reach the address"),
+        .. AccessSettings.OfServer,
         new("max-body", "MB", "the largest body of a request, artifacts apart (default: 32)"),
         new("max-requests", "NUMBER", "how many requests are answered at once; more are told to wait (default: 1024)"),
         new("query-timeout", "SECONDS", "how long a query may take (default: 30)"),

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Assay.Formats;
 using Assay.Scoring;
 
 namespace Assay.Filters;
@@ -14,17 +12,15 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
     /// <summary>Buffers that long lines have made bigger than this are not kept.</summary>
     private const int LargestKept = 4 * 1024 * 1024;
 
-    private readonly IScorer[] _scorers = [.. scorers];
+    private readonly LineScorer _scorer = new(scorers);
     private readonly ScoreLineReader _reader = new(options);
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
-    private readonly JsonEncodedText[] _names =
-        [.. scorers.Select(scorer => JsonEncodedText.Encode(scorer.Description.Name, JsonText.Readable))];
 
     /// <summary>Scores a batch and gives its buffer back.</summary>
     public async Task<ScoredBatch> ScoreAsync(LineBatch batch, CancellationToken cancellationToken)
     {
         var output = _buffers.TryTake(out var buffer) ? buffer : new ArrayBufferWriter<byte>(256 * 1024);
-        using var writer = new ScoreLineWriter(output, _names);
+        using var writer = new ScoreLineWriter(output, _scorer);
         var waiting = new Queue<WaitingLine>();
         int scored = 0, errors = 0;
         BadInputException? failure = null;
@@ -51,7 +47,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
             else
             {
                 scored++;
-                waiting.Enqueue(new WaitingLine(line, fields, ScoreAsync(fields, cancellationToken)));
+                waiting.Enqueue(new WaitingLine(line, fields, _scorer.ScoreAsync(fields, cancellationToken)));
                 await WriteWaitingAsync(writer, waiting, options.Waiting).ConfigureAwait(false);
             }
         }
@@ -100,24 +96,6 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
             var scores = await first.Scores.ConfigureAwait(false);
             writer.Write(first.Line.Span, first.Fields, scores);
         }
-    }
-
-    private async ValueTask<Score[]> ScoreAsync(LineFields fields, CancellationToken cancellationToken)
-    {
-        var scores = new Score[_scorers.Length];
-        if (fields.Prediction.IsNull)
-        {
-            Array.Fill(scores, Score.None(fields.WhyNoPrediction!));
-            return scores;
-        }
-
-        var sample = new Sample { Output = fields.Prediction, Reference = fields.Reference, Input = fields.Input, Context = fields.Context };
-        for (var i = 0; i < scores.Length; i++)
-        {
-            scores[i] = await _scorers[i].ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
-        }
-
-        return scores;
     }
 
     private readonly record struct WaitingLine(ReadOnlyMemory<byte> Line, LineFields Fields, ValueTask<Score[]> Scores);

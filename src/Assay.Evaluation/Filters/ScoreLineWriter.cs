@@ -6,7 +6,7 @@ using Assay.Scoring;
 namespace Assay.Filters;
 
 /// <summary>Writes lines with their scores. Everything else of a line goes out byte for byte as it came.</summary>
-internal sealed class ScoreLineWriter(ArrayBufferWriter<byte> output, JsonEncodedText[] names) : IDisposable
+internal sealed class ScoreLineWriter(ArrayBufferWriter<byte> output, LineScorer scorer) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JsonText.Readable, SkipValidation = true });
 
@@ -15,26 +15,15 @@ internal sealed class ScoreLineWriter(ArrayBufferWriter<byte> output, JsonEncode
     {
         WriteKept(line, fields);
         output.Write(fields.HasMembers ? ",\"scores\":"u8 : "\"scores\":"u8);
-        Start();
-        var reasons = 0;
-        for (var i = 0; i < scores.Length; i++)
+        _json.Reset();
+        scorer.WriteScores(_json, scores);
+        _json.Flush();
+        if (LineScorer.HasReason(scores))
         {
-            var score = scores[i];
-            reasons += ReasonOf(score) is null ? 0 : 1;
-            if (score.Value is { } value && double.IsFinite(value))
-            {
-                _json.WriteNumber(names[i], value);
-            }
-            else
-            {
-                _json.WriteNull(names[i]);
-            }
-        }
-
-        End();
-        if (reasons > 0)
-        {
-            WriteReasons(scores);
+            output.Write(",\"reasons\":"u8);
+            _json.Reset();
+            scorer.WriteReasons(_json, scores);
+            _json.Flush();
         }
 
         output.Write("}\n"u8);
@@ -43,10 +32,12 @@ internal sealed class ScoreLineWriter(ArrayBufferWriter<byte> output, JsonEncode
     /// <summary>An error record in a line's place.</summary>
     public void WriteError(string error, long line)
     {
-        Start();
+        _json.Reset();
+        _json.WriteStartObject();
         _json.WriteString("error"u8, error);
         _json.WriteNumber("line"u8, line);
-        End();
+        _json.WriteEndObject();
+        _json.Flush();
         output.Write("\n"u8);
     }
 
@@ -72,39 +63,5 @@ internal sealed class ScoreLineWriter(ArrayBufferWriter<byte> output, JsonEncode
         {
             output.Write(separator);
         }
-    }
-
-    private void WriteReasons(ReadOnlySpan<Score> scores)
-    {
-        output.Write(",\"reasons\":"u8);
-        Start();
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (ReasonOf(scores[i]) is { } reason)
-            {
-                _json.WriteString(names[i], reason);
-            }
-        }
-
-        End();
-    }
-
-    private static string? ReasonOf(Score score) => score switch
-    {
-        { Reason: { Length: > 0 } reason } => reason,
-        { Value: { } value } when !double.IsFinite(value) => "the score is not a number",
-        _ => null,
-    };
-
-    private void Start()
-    {
-        _json.Reset();
-        _json.WriteStartObject();
-    }
-
-    private void End()
-    {
-        _json.WriteEndObject();
-        _json.Flush();
     }
 }

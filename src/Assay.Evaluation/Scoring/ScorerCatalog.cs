@@ -26,14 +26,14 @@ internal static class ScorerCatalog
     public static IReadOnlyList<string> Names { get; } = [.. Builders.Keys.Concat(Sets.Keys).Order(StringComparer.Ordinal)];
 
     /// <summary>The scorers that a specification names: one, or those of a set.</summary>
-    /// <exception cref="BadInputException">The name or a parameter is unknown.</exception>
-    public static IReadOnlyList<IScorer> Create(string specification)
+    /// <exception cref="BadInputException">The name or a parameter is unknown, or names a service that may not be called.</exception>
+    public static IReadOnlyList<IScorer> Create(string specification, bool mayCallServices = true)
     {
         var spec = ScorerSpec.Parse(specification);
         if (Sets.TryGetValue(spec.Name, out var members))
         {
             return spec is { Parameters: [], Alias: null }
-                ? [.. members.SelectMany(Create), new LatencyScorer("latency", optional: true)]
+                ? [.. members.SelectMany(member => Create(member, mayCallServices)), new LatencyScorer("latency", optional: true)]
                 : throw new BadInputException(
                     $"--scorer {specification}: '{spec.Name}' is a set and takes no parameters; name its scorers one by one to set theirs");
         }
@@ -44,7 +44,7 @@ internal static class ScorerCatalog
                 $"--scorer {specification}: no scorer '{spec.Name}'{NameSuggestion.Ending(spec.Name, Names)}; known are {string.Join(", ", Names)}");
         }
 
-        var parameters = new ScorerParameters(spec);
+        var parameters = new ScorerParameters(spec, mayCallServices);
         var scorer = build(parameters);
         parameters.RequireAllKnown();
         return [scorer];
@@ -66,7 +66,7 @@ internal static class ScorerCatalog
     private static IScorer Toxicity(ScorerParameters given)
     {
         var label = given.OneOf("label", ["hate", "any"]) == "any" ? ToxicityLabel.Any : ToxicityLabel.Hate;
-        return given.Text("endpoint") is { } endpoint
+        return given.Service("endpoint") is { } endpoint
             ? new ModerationScorer(given.Name, label, Models.Moderations.ModerationClient.FromEnvironment(endpoint))
             : new ToxicityScorer(given.Name, label);
     }

@@ -3,7 +3,7 @@ using Assay.Naming;
 namespace Assay.Scoring;
 
 /// <summary>The parameters given to one scorer, taken one by one; what is left over is unknown to it.</summary>
-internal sealed class ScorerParameters(ScorerSpec spec)
+internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
 {
     private readonly HashSet<string> _known = [];
 
@@ -17,6 +17,10 @@ internal sealed class ScorerParameters(ScorerSpec spec)
         _known.Add(parameter);
         return spec.Parameters.FirstOrDefault(given => given.Key == parameter).Value;
     }
+
+    /// <summary>The address of a service. Every parameter that has one asked is read by this, so that all are refused where none may be.</summary>
+    public string? Service(string parameter) => Text(parameter) is not { } address ? null : mayCallServices ? address : throw new BadInputException(
+        $"--scorer {spec.Name}: {parameter} names a service, and no services are called here; leave it away, or score with 'assay score' on a machine of yours");
 
     public string OneOf(string parameter, IReadOnlyList<string> values)
     {

@@ -14,12 +14,12 @@ internal static class OperationRoutes
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health", (RequestDelegate)(context => WriteAsync(context, PlainText, "OK"))).WithMetadata(Need.Read);
+        endpoints.MapGet("/health", (RequestDelegate)(context => WriteAsync(context, PlainText, "OK"))).WithMetadata(Need.Nothing);
         endpoints.MapGet("/version", (RequestDelegate)(context =>
         {
             context.Response.Headers["X-Assay-Version"] = ServerVersion.Own;
             return WriteAsync(context, PlainText, ServerVersion.Mlflow);
-        })).WithMetadata(Need.Read);
+        })).WithMetadata(Need.Nothing);
         var instruments = endpoints.ServiceProvider.GetRequiredService<Instruments>();
         endpoints.MapGet("/metrics", (RequestDelegate)(context => WriteAsync(context, PrometheusText, instruments.Write()))).WithMetadata(Need.Read);
     }

@@ -87,3 +87,12 @@ public sealed class EmbeddedUploadTests : MultipartUploadContract
 
     protected override Task CleanAsync() => place.CleanAsync();
 }
+
+public sealed class EmbeddedAccessTests : AccessContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}

@@ -1,4 +1,4 @@
-namespace Assay.Tests.Models;
+namespace Assay.Tests;
 
 /// <summary>A clock that stands still until it is moved.</summary>
 public sealed class FakeClock : TimeProvider
