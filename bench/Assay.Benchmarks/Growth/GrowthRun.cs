@@ -58,17 +58,19 @@ internal static class GrowthRun
     private static async Task MeasureAsync(string what, Func<Task<int>> search, int pages = 1)
     {
         var found = await search();
-        var times = new List<double>();
+        var (times, busy) = (new List<double>(), new List<double>());
         for (var i = 0; i < Repeats; i++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await search();
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds / pages);
+            busy.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds / pages);
         }
 
         times.Sort();
+        busy.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-50} {times[Repeats / 2],8:F2} ms  (worst {times[^1]:F2}), {found} found"));
+            CultureInfo.InvariantCulture, $"{what,-50} {times[Repeats / 2],8:F2} ms  (worst {times[^1]:F2}, processor {busy[Repeats / 2]:F1}), {found} found"));
     }
 
     private static async Task<int> PagesAsync(ITrackingStore store, RunQuery query, int pages)
