@@ -1,8 +1,10 @@
 using System.Globalization;
 using Assay.Benchmarks;
+using Assay.Benchmarks.Growth;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
+// `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
@@ -16,7 +18,13 @@ switch (args)
     case ["tracking", .. var arguments]:
         await TrackingLoad.RunAsync(arguments);
         break;
+    case ["growth", var store, .. var counts]:
+        await GrowthRun.RunAsync(store, Count(counts, 0, 100_000), Count(counts, 1, 0));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);
         break;
 }
+
+static int Count(string[] counts, int index, int otherwise) =>
+    index < counts.Length ? int.Parse(counts[index], CultureInfo.InvariantCulture) : otherwise;

@@ -9,14 +9,15 @@ namespace Assay.Cli.Commands;
 /// <summary><c>assay experiments</c>: the experiments of a store.</summary>
 internal static class ExperimentsCommand
 {
-    private static readonly SettingDefinition[] Settings = [StoreSettings.TrackingUri, StoreSettings.Json];
+    private static readonly SettingDefinition[] Settings = [StoreSettings.TrackingUri, StoreSettings.Filter, StoreSettings.OrderBy, StoreSettings.Json];
 
     public static Command Create()
     {
         var command = new Command("experiments", "List the experiments.");
         SettingOptions.AddTo(command, Settings);
         command.SetAction((parsed, cancellationToken) => RunAsync(SettingOptions.Read(parsed, Settings), cancellationToken));
-        ExampleHelpAction.Give(command, "assay experiments\nassay experiments --tracking-uri lab.db --json");
+        ExampleHelpAction.Give(
+            command, "assay experiments\nassay experiments --filter \"name LIKE 'lab-%'\" --order-by name\nassay experiments --tracking-uri lab.db --json");
         return command;
     }
 
@@ -24,7 +25,8 @@ internal static class ExperimentsCommand
     {
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
         var experiments = new List<Experiment>();
-        await foreach (var experiment in StoreQueries.ExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false))
+        var query = new ExperimentQuery { Filter = settings.Text("filter"), OrderBy = [.. settings.All("order-by").Select(value => value.Text)] };
+        await foreach (var experiment in StoreQueries.ExperimentsAsync(store.Tracking, query, cancellationToken).ConfigureAwait(false))
         {
             experiments.Add(experiment);
         }

@@ -6,7 +6,7 @@ using Assay.Tracking;
 
 namespace Assay.Cli.Commands;
 
-/// <summary><c>assay runs</c>: the runs of a store, newest first.</summary>
+/// <summary><c>assay runs</c>: the runs of a store, the newest first or as asked.</summary>
 internal static class RunsCommand
 {
     private const int MostColumns = 4;
@@ -15,24 +15,34 @@ internal static class RunsCommand
     [
         StoreSettings.TrackingUri,
         new("experiment", "NAME", "only the runs of this experiment"),
+        StoreSettings.Filter,
+        StoreSettings.OrderBy,
         new("head", "N", "at most so many runs (default: 100)"),
         StoreSettings.Json,
     ];
 
     public static Command Create()
     {
-        var command = new Command("runs", "List the runs, newest first.");
+        var command = new Command("runs", "List runs, the newest first.");
         SettingOptions.AddTo(command, Settings);
         command.SetAction((parsed, cancellationToken) => RunAsync(SettingOptions.Read(parsed, Settings), cancellationToken));
-        ExampleHelpAction.Give(command, "assay runs\nassay runs --experiment lab --head 10\nassay runs --tracking-uri lab.db --json");
+        ExampleHelpAction.Give(
+            command,
+            "assay runs\nassay runs --experiment lab --head 10\nassay runs --filter \"params.model = 'small' AND status = 'FINISHED'\"\n"
+            + "assay runs --filter \"metrics.accuracy > 0.8\" --order-by \"metrics.accuracy DESC\" --head 3\nassay runs --tracking-uri lab.db --json");
         return command;
     }
 
     private static async Task<int> RunAsync(SettingBag settings, CancellationToken cancellationToken)
     {
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-        var runs = await StoreQueries.RunsAsync(
-            store.Tracking, settings.Text("experiment"), settings.Integer("head", 1) ?? 100, cancellationToken).ConfigureAwait(false);
+        var selection = new RunSelection(settings.Integer("head", 1) ?? 100)
+        {
+            Experiment = settings.Text("experiment"),
+            Filter = settings.Text("filter"),
+            OrderBy = [.. settings.All("order-by").Select(value => value.Text)],
+        };
+        var runs = await StoreQueries.RunsAsync(store.Tracking, selection, cancellationToken).ConfigureAwait(false);
         if (settings.Switch("json"))
         {
             EntityJson.Write(runs);

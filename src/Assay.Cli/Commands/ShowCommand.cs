@@ -68,15 +68,20 @@ internal static class ShowCommand
             return await store.GetRunAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
-        var runs = await StoreQueries.RunsAsync(store, experimentName: null, id == "last" ? 1 : int.MaxValue, cancellationToken).ConfigureAwait(false);
-        var found = runs.Select(of => of.Run).Where(run => id == "last" || run.RunId.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList();
+        var isLast = id == "last";
+        var selection = new RunSelection(isLast ? 1 : 2) { Filter = isLast ? null : $"run_id LIKE '{Prefix(id)}%'" };
+        var found = await StoreQueries.RunsAsync(store, selection, cancellationToken).ConfigureAwait(false);
         return found switch
         {
-            [var run] => run,
+            [(_, var run)] => run,
             [] => throw new BadInputException($"no run begins with '{id}'; 'assay runs' lists them"),
             _ => throw new BadInputException($"more than one run begins with '{id}'; give more of the id"),
         };
     }
+
+    // Ids are letters and digits; anything else would mean something in a filter.
+    private static string Prefix(string id) =>
+        id.All(char.IsAsciiLetterOrDigit) ? id : throw new BadInputException($"no run begins with '{id}'; 'assay runs' lists them");
 
     private static Task WriteReportAsync(
         OutputFile report, Run run, EvaluationSummary? summary, IEvaluationStore rows, ReportLanguage language, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Tracking;
 
 namespace Assay.Cli.Commands;
@@ -7,10 +8,13 @@ internal static class StoreQueries
 {
     private const int PageSize = 1000;
 
+    public static IAsyncEnumerable<Experiment> ExperimentsAsync(ITrackingStore store, CancellationToken cancellationToken) =>
+        ExperimentsAsync(store, new ExperimentQuery(), cancellationToken);
+
     public static async IAsyncEnumerable<Experiment> ExperimentsAsync(
-        ITrackingStore store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        ITrackingStore store, ExperimentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new ExperimentQuery { MaxResults = PageSize };
+        query = query with { MaxResults = PageSize };
         do
         {
             var page = await store.SearchExperimentsAsync(query, cancellationToken).ConfigureAwait(false);
@@ -24,10 +28,11 @@ internal static class StoreQueries
         while (query.PageToken is not null);
     }
 
-    /// <summary>The newest runs of the named experiment, or of all of them.</summary>
+    /// <summary>The runs of the named experiment, or of all of them: the newest, or the first in the order that is asked for.</summary>
     public static async Task<IReadOnlyList<(Experiment Experiment, Run Run)>> RunsAsync(
-        ITrackingStore store, string? experimentName, int most, CancellationToken cancellationToken)
+        ITrackingStore store, RunSelection selection, CancellationToken cancellationToken)
     {
+        var (experimentName, most) = (selection.Experiment, selection.Most);
         var experiments = new Dictionary<string, Experiment>();
         await foreach (var experiment in ExperimentsAsync(store, cancellationToken).ConfigureAwait(false))
         {
@@ -43,7 +48,13 @@ internal static class StoreQueries
         }
 
         var runs = new List<(Experiment, Run)>();
-        var query = new RunQuery { ExperimentIds = [.. experiments.Keys], MaxResults = Math.Min(PageSize, most) };
+        var query = new RunQuery
+        {
+            ExperimentIds = [.. experiments.Keys],
+            Filter = selection.Filter,
+            OrderBy = selection.OrderBy,
+            MaxResults = Math.Min(PageSize, most),
+        };
         do
         {
             var page = await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);

@@ -8,5 +8,11 @@ internal static class StoreSettings
     public static SettingDefinition TrackingUri { get; } =
         new("tracking-uri", "PATH.db|URL", "the store: a file, or a server's URL (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
 
+    public static SettingDefinition Filter { get; } =
+        new("filter", "EXPRESSION", "only what it holds for, such as \"metrics.`f1` > 0.9 AND params.model = 'a'\" (docs/filters.md)");
+
+    public static SettingDefinition OrderBy { get; } =
+        new("order-by", "FIELD [DESC]", "sort by a field; again for the next one (default: the newest first)", IsRepeatable: true);
+
     public static SettingDefinition Json { get; } = new("json", null, "print one JSON value instead of a table");
 }
