@@ -3,7 +3,8 @@ using Assay.Benchmarks;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk; `store ADDRESS`
+// a store without one;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
 {
@@ -12,6 +13,9 @@ switch (args)
         break;
     case ["rows", var count]:
         RecordedRows.Print(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["store", var address, .. var rest]:
+        await StoreLoad.RunAsync(address, rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
         break;
     case ["tracking", .. var arguments]:
         await TrackingLoad.RunAsync(arguments);

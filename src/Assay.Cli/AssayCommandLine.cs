@@ -41,6 +41,8 @@ internal static class AssayCommandLine
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),
+            MigrateCommand.Create(),
+            BackupCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -6,7 +6,9 @@ namespace Assay.Cli.Commands;
 internal static class StoreSettings
 {
     public static SettingDefinition TrackingUri { get; } =
-        new("tracking-uri", "PATH.db", "the store (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
+        new("tracking-uri", "STORE", "the store: a file or postgresql://… (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
+
+    public static SettingDefinition Store { get; } = TrackingUri with { Name = "store" };
 
     public static SettingDefinition Json { get; } = new("json", null, "print one JSON value instead of a table");
 }

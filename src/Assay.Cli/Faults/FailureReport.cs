@@ -23,6 +23,8 @@ internal static class FailureReport
     {
         BadInputException => (ExitCode.BadInput, failure.Message),
         AssayException { Code: ErrorCode.InternalError } => (ExitCode.Fault, failure.Message),
+        // A database that does not answer is a service; a file that is busy is not.
+        AssayException { Code: ErrorCode.TemporarilyUnavailable, InnerException: System.Data.Common.DbException } => (ExitCode.ServiceFailed, failure.Message),
         AssayException => (ExitCode.BadInput, failure.Message),
         ModelException => (ExitCode.ServiceFailed, failure.Message),
         // A command that has something to say about its end wraps the cancellation.

@@ -16,51 +16,52 @@ internal static class StoreLocation
     /// <summary>Throws when the store's name cannot be one; touches no file.</summary>
     public static void Check(string? option) => Resolve(option);
 
-    private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
-    {
-        var (origin, path) = Resolve(option);
-        if (mustExist && !File.Exists(path))
-        {
-            throw new BadInputException(Directory.Exists(path)
-                ? $"{origin}: {path} is a folder, not a store; name the file in it"
-                : $"{origin}: no store at {path}; 'assay evaluate' and 'assay demo' make one");
-        }
-
-        return await EmbeddedStore.OpenAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
-    }
-
-    private static (string Origin, string Path) Resolve(string? option)
+    /// <summary>The store's address, and the setting that named it.</summary>
+    public static (string Origin, StoreAddress Address) Resolve(string? option, string name = "--tracking-uri")
     {
         if (!string.IsNullOrEmpty(option))
         {
-            return ("--tracking-uri", ToPath("--tracking-uri", option));
+            return (name, Parse(name, option));
         }
 
         return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable
-            ? (Variable, ToPath(Variable, variable))
-            : ("the store", EmbeddedStore.DefaultPath);
+            ? (Variable, Parse(Variable, variable))
+            : ("the store", StoreAddress.Parse(EmbeddedStore.DefaultPath));
     }
 
-    private static string ToPath(string origin, string uri)
+    /// <summary>Refuses a store that is not there.</summary>
+    public static async Task CheckExistsAsync(string origin, StoreAddress address, CancellationToken cancellationToken)
     {
-        if (uri.StartsWith("sqlite:///", StringComparison.Ordinal))
+        if (address.IsPostgres
+            ? await address.ReadSchemaVersionAsync(cancellationToken).ConfigureAwait(false) is null
+            : !File.Exists(address.Path))
         {
-            return uri["sqlite:///".Length..];
+            throw new BadInputException(!address.IsPostgres && Directory.Exists(address.Path)
+                ? $"{origin}: {address} is a folder, not a store; name the file in it"
+                : $"{origin}: no store at {address}; 'assay evaluate' and 'assay demo' make one");
+        }
+    }
+
+    private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
+    {
+        var (origin, address) = Resolve(option);
+        if (mustExist)
+        {
+            await CheckExistsAsync(origin, address, cancellationToken).ConfigureAwait(false);
         }
 
-        if (uri.StartsWith("file://", StringComparison.Ordinal))
-        {
-            return new Uri(uri).LocalPath;
-        }
+        return await address.OpenAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
 
-        if (uri.Contains("://", StringComparison.Ordinal))
+    private static StoreAddress Parse(string origin, string text)
+    {
+        try
         {
-            throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db");
+            return StoreAddress.Parse(text);
         }
-
-        // Names that MLflow understands otherwise must not become files of that name.
-        return uri.StartsWith("file:", StringComparison.Ordinal) || uri is "databricks" or "databricks-uc" || uri.StartsWith("databricks:", StringComparison.Ordinal)
-            ? throw new BadInputException($"{origin}: '{uri}' is not a store that this version can open; give a file, such as assay.db")
-            : uri;
+        catch (BadInputException error)
+        {
+            throw new BadInputException($"{origin}: {error.Message}", error);
+        }
     }
 }

@@ -9,8 +9,8 @@ namespace Assay.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress address)
 {
-    /// <summary>The letters <c>Assa</c>: servers that create or change a schema at the same time take turns.</summary>
-    private const long TurnKey = 0x41737361;
+    /// <summary>The letters <c>Assa</c>: servers that create or change one schema at the same time take turns.</summary>
+    private const int TurnKey = 0x41737361;
 
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
 
@@ -30,13 +30,25 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await RunAsync(connection, $"SELECT pg_advisory_xact_lock({TurnKey})", cancellationToken).ConfigureAwait(false);
+                // A change of large tables takes its time, and so does another's.
+                await RunAsync(connection, "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0", cancellationToken).ConfigureAwait(false);
+                await RunAsync(connection, $"SELECT pg_advisory_xact_lock({TurnKey}, {StableHash.Of32(address.Schema)})", cancellationToken).ConfigureAwait(false);
                 await MigrateAsync(connection, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
 
             // A server plans statements by what it knows of the tables, which is nothing yet.
             connection.UnprepareAll();
+        }
+    }
+
+    /// <summary>The version; 0 when there is no store. Refuses another program's schema and a newer version.</summary>
+    public async Task<long> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -96,7 +108,7 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 }
