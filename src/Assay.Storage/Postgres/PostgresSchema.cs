@@ -58,9 +58,15 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
         var version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (version == 0)
         {
+            // Not IF NOT EXISTS, which asks for the right to create even when nothing is to be created.
+            if (await NumberAsync(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = $1", address.Schema, cancellationToken).ConfigureAwait(false) == 0)
+            {
+                await RunAsync(connection, $"CREATE SCHEMA {address.QuotedSchema}", cancellationToken).ConfigureAwait(false);
+            }
+
             await RunAsync(
-                connection, $"CREATE SCHEMA IF NOT EXISTS {address.QuotedSchema}; CREATE TABLE assay_schema (version BIGINT NOT NULL); "
-                + "INSERT INTO assay_schema (version) VALUES (0)", cancellationToken).ConfigureAwait(false);
+                connection, "CREATE TABLE assay_schema (version BIGINT NOT NULL); INSERT INTO assay_schema (version) VALUES (0)", cancellationToken)
+                .ConfigureAwait(false);
         }
 
         foreach (var migration in Migrations.Where(migration => migration.Version > version))

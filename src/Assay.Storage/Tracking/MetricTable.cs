@@ -31,19 +31,32 @@ internal static class MetricTable
             return;
         }
 
+        var series = await WriteSeriesAsync(session, run, metrics).ConfigureAwait(false);
+        var points = new object?[metrics.Count][];
+        for (var i = 0; i < points.Length; i++)
+        {
+            var point = metrics[i];
+            points[i] = [series[point.Key], point.Timestamp, point.Step, IsNaN(point), Number(point)];
+        }
+
+        await session.InsertAsync(InsertPoints, points).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes the latest point of each key; gives the series by key.</summary>
+    private static async Task<Dictionary<string, object>> WriteSeriesAsync(SqlSession session, long run, IReadOnlyList<Metric> metrics)
+    {
         // In the order of their keys, so that two batches that lock the same series do not wait for each other.
-        var latest = metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.MaxBy(Rank)!);
-        var series = new Dictionary<string, long>(
-            await session.InsertAsync(
-                InsertSeries,
-                [.. latest.Select(point => (object?[])[run, point.Key, point.Step, point.Timestamp, IsNaN(point), Number(point)])],
-                row => KeyValuePair.Create(row.Text(0), row.Long(1))).ConfigureAwait(false),
-            StringComparer.Ordinal);
-        await session.InsertAsync(
-            InsertPoints,
-            [.. metrics.Select(point => (object?[])[series[point.Key], point.Timestamp, point.Step, IsNaN(point), Number(point)])])
-            .ConfigureAwait(false);
+        object?[][] latest = metrics.Count == 1
+            ? [Series(run, metrics[0])]
+            : [.. metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => Series(run, group.MaxBy(Rank)!))];
+        var series = new Dictionary<string, object>(latest.Length, StringComparer.Ordinal);
+        foreach (var (key, text) in await session.InsertAsync(InsertSeries, latest, ReadSeries).ConfigureAwait(false))
+        {
+            series.Add(text, key);
+        }
+
+        return series;
     }
 
     /// <summary>The latest points of runs, by run, each ordered by key.</summary>
@@ -67,6 +80,10 @@ internal static class MetricTable
     /// <summary>The token of the page after a point.</summary>
     public static string TokenAfter(Metric point, string purpose) =>
         PageToken.Encode(purpose, point.Timestamp, point.Step, IsNaN(point), Number(point));
+
+    private static readonly Func<SqlRow, Owned<string>> ReadSeries = row => new(row.Long(1), row.Text(0));
+
+    private static object?[] Series(long run, Metric latest) => [run, latest.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest)];
 
     private static string Later(string column) => $"{column} = CASE WHEN {New} > {Old} THEN excluded.{column} ELSE metric_series.{column} END";
 

@@ -53,6 +53,15 @@ public sealed class PostgresOpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_may_not_create_a_schema_may_be_given_an_empty_one()
+    {
+        var user = $"owner_{Guid.NewGuid():N}";
+        await server.RunSqlAsync($"CREATE ROLE {user} LOGIN PASSWORD 'x'; CREATE SCHEMA {place.Schema} AUTHORIZATION {user}");
+        await using var store = await PostgresStore.OpenAsync(server.Url("postgres", user, "x") + $"?schema={place.Schema}");
+        (await store.Tracking.GetExperimentAsync("0")).Name.ShouldBe("Default");
+    }
+
+    [Fact]
     public async Task Another_programs_schema_is_refused_and_left_alone()
     {
         await server.RunSqlAsync($"CREATE SCHEMA {place.Schema}; CREATE TABLE {place.Schema}.experiments (name TEXT)");
