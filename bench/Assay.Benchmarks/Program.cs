@@ -4,8 +4,8 @@ using Assay.Benchmarks.Growth;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
 {
@@ -14,6 +14,9 @@ switch (args)
         break;
     case ["rows", var count]:
         RecordedRows.Print(int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["store", var address, .. var rest]:
+        await StoreLoad.RunAsync(address, rest is [var seconds] ? double.Parse(seconds, CultureInfo.InvariantCulture) : 3);
         break;
     case ["tracking", .. var arguments]:
         await TrackingLoad.RunAsync(arguments);

@@ -48,6 +48,8 @@ internal static class AssayCommandLine
             ImportCommand.Create(),
             UsersCommand.Create(),
             TokensCommand.Create(),
+            MigrateCommand.Create(),
+            BackupCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -32,7 +32,7 @@ internal static class EvaluateSettings
         new("max-failed", "N|P%", "rows that may fail (default: 0)"),
         new("experiment", "NAME", "the experiment of the run (default: $MLFLOW_EXPERIMENT_NAME, else Default)"),
         new("run-name", "NAME", "the run's name"),
-        new("tracking-uri", "PATH.db", "the store (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true),
+        StoreSettings.TrackingUri,
         new("resume", "RUN|last", "take up a run that ended early"),
         new("report", "FILE.html", "write the report", IsPath: true),
         new("junit", "FILE", "write JUnit XML for CI", IsPath: true),

@@ -6,7 +6,13 @@ namespace Assay.Cli.Commands;
 internal static class StoreSettings
 {
     public static SettingDefinition TrackingUri { get; } =
-        new("tracking-uri", "PATH.db|URL", "the store: a file, or a server's URL (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
+        new(
+            "tracking-uri", "STORE",
+            "the store: a file, postgresql://…, or a server's http://… (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
+
+    /// <summary>For commands that work on the database itself.</summary>
+    public static SettingDefinition Store { get; } =
+        new("store", "STORE", "the store: a file or postgresql://… (default: $MLFLOW_TRACKING_URI, else assay.db in the user's data folder)", IsPath: true);
 
     public static SettingDefinition Filter { get; } =
         new("filter", "EXPRESSION", "only what it holds for, such as \"metrics.`f1` > 0.9 AND params.model = 'a'\" (docs/filters.md)");

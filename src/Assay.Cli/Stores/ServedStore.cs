@@ -14,15 +14,15 @@ internal static class ServedStore
         var files = OpenArtifacts(artifacts);
         try
         {
-            if (store is { } address && PostgresStore.IsAddress(address.Text))
+            var address = StoreAddress.Parse(store?.Text ?? EmbeddedStore.DefaultPath);
+            if (address.IsPostgres)
             {
                 var options = new PostgresStoreOptions { Artifacts = files, StatementTimeout = queryTimeout };
-                return await PostgresStore.OpenAsync(address.Text, options, cancellationToken).ConfigureAwait(false);
+                return await PostgresStore.OpenAsync(store!.Text, options, cancellationToken).ConfigureAwait(false);
             }
 
-            var path = store is { } given ? ToPath(given) : EmbeddedStore.DefaultPath;
             return await EmbeddedStore.OpenAsync(
-                path, new EmbeddedStoreOptions { Artifacts = files, ReadTimeout = queryTimeout, RefusesWhenFull = true }, cancellationToken)
+                address.Path, new EmbeddedStoreOptions { Artifacts = files, ReadTimeout = queryTimeout, RefusesWhenFull = true }, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (Exception error) when (error is BadInputException or AssayException)
@@ -50,18 +50,4 @@ internal static class ServedStore
             throw new BadInputException($"{given.Origin}: {error.Message}", error);
         }
     }
-
-    private static string ToPath(SettingValue given)
-    {
-        if (given.Text.StartsWith("sqlite:///", StringComparison.Ordinal))
-        {
-            return given.Text["sqlite:///".Length..];
-        }
-
-        return given.Text.Contains("://", StringComparison.Ordinal)
-            ? throw new BadInputException($"{given.Origin}: {Scheme(given)}:// is not a store that this version can open; give a file, such as assay.db, or postgres://…")
-            : given.Text;
-    }
-
-    private static string Scheme(SettingValue given) => given.Text.Split("://")[0];
 }

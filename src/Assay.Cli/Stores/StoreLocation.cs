@@ -13,71 +13,75 @@ internal static class StoreLocation
     /// <summary>Opens a store that is there: reading creates nothing.</summary>
     public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, cancellationToken);
 
-    /// <summary>Whether the store is there already, as one with an address is taken to be; throws when its name cannot be one.</summary>
-    public static bool IsThere(string? option) =>
-        Resolve(option).Path is var path && (path.Contains("://", StringComparison.Ordinal) || File.Exists(path));
+    /// <summary>Whether the store is there already, as one with a URL is taken to be; throws when its name cannot be one.</summary>
+    public static bool IsThere(string? option)
+    {
+        var (origin, text) = Given(option, "--tracking-uri");
+        return IsServer(text) || Parse(origin, text) is var address && (address.IsPostgres || File.Exists(address.Path));
+    }
 
     /// <summary>Throws when the store's name cannot be one; touches no file.</summary>
-    public static void Check(string? option) => Resolve(option);
+    public static void Check(string? option) => IsThere(option);
+
+    /// <summary>The address of a store that is no server, and the setting that named it.</summary>
+    public static (string Origin, StoreAddress Address) Resolve(string? option, string name = "--tracking-uri")
+    {
+        var (origin, text) = Given(option, name);
+        return (origin, Parse(origin, text));
+    }
+
+    /// <summary>Refuses a store that is not there.</summary>
+    public static async Task CheckExistsAsync(string origin, StoreAddress address, CancellationToken cancellationToken)
+    {
+        if (address.IsPostgres
+            ? await address.ReadSchemaVersionAsync(cancellationToken).ConfigureAwait(false) is null
+            : !File.Exists(address.Path))
+        {
+            throw new BadInputException(!address.IsPostgres && Directory.Exists(address.Path)
+                ? $"{origin}: {address} is a folder, not a store; name the file in it"
+                : $"{origin}: no store at {address}; 'assay evaluate' and 'assay demo' make one");
+        }
+    }
 
     private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
     {
-        var (origin, path) = Resolve(option);
-        if (IsServer(path))
+        var (origin, text) = Given(option, "--tracking-uri");
+        if (IsServer(text))
         {
-            return await ServerStore.OpenAsync(path, cancellationToken).ConfigureAwait(false);
+            return await ServerStore.OpenAsync(text, cancellationToken).ConfigureAwait(false);
         }
 
-        if (mustExist && !File.Exists(path))
+        var address = Parse(origin, text);
+        if (mustExist)
         {
-            throw new BadInputException(Directory.Exists(path)
-                ? $"{origin}: {path} is a folder, not a store; name the file in it"
-                : $"{origin}: no store at {path}; 'assay evaluate' and 'assay demo' make one");
+            await CheckExistsAsync(origin, address, cancellationToken).ConfigureAwait(false);
         }
 
-        return await EmbeddedStore.OpenAsync(path, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await address.OpenAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
-    private static (string Origin, string Path) Resolve(string? option)
+    private static (string Origin, string Text) Given(string? option, string name)
     {
         if (!string.IsNullOrEmpty(option))
         {
-            return ("--tracking-uri", ToPath("--tracking-uri", option));
+            return (name, option);
         }
 
-        return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable
-            ? (Variable, ToPath(Variable, variable))
-            : ("the store", EmbeddedStore.DefaultPath);
+        return Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? (Variable, variable) : ("the store", EmbeddedStore.DefaultPath);
     }
 
-    private static bool IsServer(string uri) =>
-        uri.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || uri.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsServer(string text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static string ToPath(string origin, string uri)
+    private static StoreAddress Parse(string origin, string text)
     {
-        if (IsServer(uri))
+        try
         {
-            return uri;
+            return StoreAddress.Parse(text);
         }
-
-        if (uri.StartsWith("sqlite:///", StringComparison.Ordinal))
+        catch (BadInputException error)
         {
-            return uri["sqlite:///".Length..];
+            throw new BadInputException($"{origin}: {error.Message}", error);
         }
-
-        if (uri.StartsWith("file://", StringComparison.Ordinal))
-        {
-            return new Uri(uri).LocalPath;
-        }
-
-        if (uri.Contains("://", StringComparison.Ordinal))
-        {
-            throw new BadInputException($"{origin}: {uri.Split("://")[0]}:// is not a store that this version can open; give a file, such as assay.db, or the URL of a server");
-        }
-
-        // Names that MLflow understands otherwise must not become files of that name.
-        return uri.StartsWith("file:", StringComparison.Ordinal) || uri is "databricks" or "databricks-uc" || uri.StartsWith("databricks:", StringComparison.Ordinal)
-            ? throw new BadInputException($"{origin}: '{uri}' is not a store that this version can open; give a file, such as assay.db, or the URL of a server")
-            : uri;
     }
 }

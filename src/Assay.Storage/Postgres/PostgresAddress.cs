@@ -11,14 +11,12 @@ internal sealed class PostgresAddress
     private const int MostPrepared = 200;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    private PostgresAddress(NpgsqlConnectionStringBuilder settings, string schema)
+    private PostgresAddress(NpgsqlConnectionStringBuilder settings, string schema, IReadOnlyList<(string Name, string Value)> passed)
     {
         _settings = settings;
         Schema = schema;
-        var host = settings.Host!.Contains(':', StringComparison.Ordinal) ? $"[{settings.Host}]" : settings.Host;
-        Location = settings.Host.StartsWith('/')
-            ? $"postgresql:///{settings.Database}?host={settings.Host}{(schema == DefaultSchema ? "" : $"&schema={schema}")}"
-            : string.Create(CultureInfo.InvariantCulture, $"postgresql://{host}:{settings.Port}/{settings.Database}{(schema == DefaultSchema ? "" : $"?schema={schema}")}");
+        PublicUrl = Write(settings, passed);
+        Location = Write(settings, schema == DefaultSchema ? [] : [("schema", schema)]);
     }
 
     /// <summary>The schema that the tables lie in.</summary>
@@ -28,6 +26,15 @@ internal sealed class PostgresAddress
 
     /// <summary>The database as people may see it: without name and password.</summary>
     public string Location { get; }
+
+    /// <summary>The database for PostgreSQL's own programs, without name and password.</summary>
+    public string PublicUrl { get; }
+
+    /// <summary>Name and password as PostgreSQL's own programs read them from the environment.</summary>
+    public IEnumerable<(string Name, string Value)> Secrets => new (string Name, string? Value)[]
+    {
+        ("PGUSER", _settings.Username), ("PGPASSWORD", _settings.Password), ("PGSSLPASSWORD", _settings.SslPassword), ("PGPASSFILE", _settings.Passfile),
+    }.Where(one => one.Value is not null)!;
 
     public static bool IsAddress(string text) => AfterScheme(text) is not null;
 
@@ -55,11 +62,11 @@ internal sealed class PostgresAddress
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = Cut(pair, '=');
-            parameters.Set(Uri.UnescapeDataString(name), Uri.UnescapeDataString(value));
+            parameters.Set(name, Uri.UnescapeDataString(value));
         }
 
         settings.Database ??= settings.Username ?? throw Bad("names no database: postgresql://user:password@host:port/DATABASE");
-        return new PostgresAddress(settings, parameters.Schema ?? DefaultSchema);
+        return new PostgresAddress(settings, parameters.Schema ?? DefaultSchema, parameters.Passed);
     }
 
     public static BadInputException Bad(string fault) => new($"The PostgreSQL URL {fault}.");
@@ -88,6 +95,16 @@ internal sealed class PostgresAddress
         builder.EnableExtraConversions(); // small integers read as large ones
         builder.EnableTransportSecurity();
         return builder.Build();
+    }
+
+    private static string Write(NpgsqlConnectionStringBuilder settings, IReadOnlyList<(string Name, string Value)> parameters)
+    {
+        var socket = settings.Host!.StartsWith('/');
+        var host = settings.Host.Contains(':', StringComparison.Ordinal) ? $"[{settings.Host}]" : settings.Host;
+        var query = (socket ? parameters.Prepend(("host", settings.Host)) : parameters).Select(one => $"{one.Item1}={Uri.EscapeDataString(one.Item2)}").ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"postgresql://{(socket ? "" : host)}:{settings.Port}/{Uri.EscapeDataString(settings.Database!)}{(query.Count > 0 ? "?" : "")}{string.Join('&', query)}");
     }
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);

@@ -38,20 +38,28 @@ internal sealed class PostgresDatabase : ISqlDatabase
         var source = address.Connect(options);
         try
         {
-            await new PostgresSchema(source, address).EnsureAsync(cancellationToken).ConfigureAwait(false);
-            return new PostgresDatabase(
-                source, new PostgresDialect(await PostgresCollation.FindAsync(source, cancellationToken).ConfigureAwait(false)), address.Location,
-                options.MaxConnections);
+            return await AtOpeningAsync(address, async () =>
+            {
+                await new PostgresSchema(source, address).EnsureAsync(cancellationToken).ConfigureAwait(false);
+                var collation = await PostgresCollation.FindAsync(source, cancellationToken).ConfigureAwait(false);
+                return new PostgresDatabase(source, new PostgresDialect(collation), address.Location, options.MaxConnections);
+            }).ConfigureAwait(false);
         }
-        catch (Exception error)
+        catch
         {
             await source.DisposeAsync().ConfigureAwait(false);
-            if (PostgresErrors.IsOfTheDatabase(error))
-            {
-                throw PostgresErrors.TranslateAtOpening(error, address.Location);
-            }
-
             throw;
+        }
+    }
+
+    /// <summary>The version of a database's schema; null when there is none. Creates nothing.</summary>
+    public static async Task<int?> ReadVersionAsync(PostgresAddress address, PostgresStoreOptions options, CancellationToken cancellationToken)
+    {
+        var source = address.Connect(options);
+        await using (source.ConfigureAwait(false))
+        {
+            var version = await AtOpeningAsync(address, () => new PostgresSchema(source, address).ReadVersionAsync(cancellationToken)).ConfigureAwait(false);
+            return version > 0 ? (int)version : null;
         }
     }
 
@@ -102,6 +110,18 @@ internal sealed class PostgresDatabase : ISqlDatabase
 
         _writers.Release(_mostWriters);
         await _source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<T> AtOpeningAsync<T>(PostgresAddress address, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception error) when (PostgresErrors.IsOfTheDatabase(error))
+        {
+            throw PostgresErrors.TranslateAtOpening(error, address.Location);
+        }
     }
 
     private async Task<T> InTurnAsync<T>(SemaphoreSlim places, string begin, Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)

@@ -9,7 +9,12 @@ internal sealed class PostgresParameters(NpgsqlConnectionStringBuilder settings)
     private const string Known =
         "host, port, user, password, dbname, schema, sslmode, sslrootcert, sslcert, sslkey, sslpassword, application_name, options, channel_binding, passfile";
 
+    private readonly List<(string Name, string Value)> _passed = [];
+
     public string? Schema { get; private set; }
+
+    /// <summary>Those that PostgreSQL's own programs are to be told too: how to encrypt.</summary>
+    public IReadOnlyList<(string Name, string Value)> Passed => _passed;
 
     /// <summary>Takes a value; an empty one is none.</summary>
     public void Set(string name, string value)
@@ -17,6 +22,11 @@ internal sealed class PostgresParameters(NpgsqlConnectionStringBuilder settings)
         if (value.Length == 0)
         {
             return;
+        }
+
+        if (name is "sslmode" or "sslrootcert" or "sslcert" or "sslkey" or "channel_binding")
+        {
+            _passed.Add((name, value));
         }
 
         switch (name)

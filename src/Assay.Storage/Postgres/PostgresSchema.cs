@@ -9,8 +9,8 @@ namespace Assay.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress address)
 {
-    /// <summary>The letters <c>Assa</c>: servers that create or change a schema at the same time take turns.</summary>
-    private const long TurnKey = 0x41737361;
+    /// <summary>The letters <c>Assa</c>: servers that create or change one schema at the same time take turns.</summary>
+    private const int TurnKey = 0x41737361;
 
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Postgres");
 
@@ -30,7 +30,9 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await RunAsync(connection, $"SELECT pg_advisory_xact_lock({TurnKey})", cancellationToken).ConfigureAwait(false);
+                // A change of large tables takes its time, and so does another's.
+                await RunAsync(connection, "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0", cancellationToken).ConfigureAwait(false);
+                await RunAsync(connection, $"SELECT pg_advisory_xact_lock({TurnKey}, {StableHash.Of32(address.Schema)})", cancellationToken).ConfigureAwait(false);
                 await MigrateAsync(connection, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -40,15 +42,31 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
         }
     }
 
+    /// <summary>The version; 0 when there is no store. Refuses another program's schema and a newer version.</summary>
+    public async Task<long> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         // Another server may have been faster.
         var version = await ReadVersionAsync(connection, cancellationToken).ConfigureAwait(false);
         if (version == 0)
         {
+            // Not IF NOT EXISTS, which asks for the right to create even when nothing is to be created.
+            if (await NumberAsync(connection, "SELECT count(*) FROM pg_namespace WHERE nspname = $1", address.Schema, cancellationToken).ConfigureAwait(false) == 0)
+            {
+                await RunAsync(connection, $"CREATE SCHEMA {address.QuotedSchema}", cancellationToken).ConfigureAwait(false);
+            }
+
             await RunAsync(
-                connection, $"CREATE SCHEMA IF NOT EXISTS {address.QuotedSchema}; CREATE TABLE assay_schema (version BIGINT NOT NULL); "
-                + "INSERT INTO assay_schema (version) VALUES (0)", cancellationToken).ConfigureAwait(false);
+                connection, "CREATE TABLE assay_schema (version BIGINT NOT NULL); INSERT INTO assay_schema (version) VALUES (0)", cancellationToken)
+                .ConfigureAwait(false);
         }
 
         foreach (var migration in Migrations.Where(migration => migration.Version > version))
@@ -96,7 +114,7 @@ internal sealed class PostgresSchema(NpgsqlDataSource source, PostgresAddress ad
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -39,6 +39,26 @@ internal sealed class SqliteDatabase : ISqlDatabase
         }
     }
 
+    /// <summary>The version of a file's schema; null when there is no file, or an empty one.</summary>
+    public static int? ReadVersion(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var file = new SqliteFile(path, new EmbeddedStoreOptions());
+        try
+        {
+            using var connection = file.Connect();
+            return new SqliteSchema(file).ReadVersion(connection) is > 0 and var version ? version : null;
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteErrors.TranslateAtOpening(error, path);
+        }
+    }
+
     public Task<T> ReadAsync<T>(Func<SqlSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _readers.ReadAsync(work, cancellationToken);
 

@@ -14,7 +14,7 @@ internal sealed class SqliteSchema(SqliteFile file)
 
     private static readonly IReadOnlyList<Migration> Migrations = Migration.Of("Sqlite");
 
-    private static int Newest => Migrations[^1].Version;
+    public static int Newest => Migrations[^1].Version;
 
     /// <summary>Refuses what is not a store of ours, creates an empty one, brings an older one up to date.</summary>
     public async Task EnsureAsync(SqliteConnection connection, CancellationToken cancellationToken)
@@ -55,7 +55,8 @@ internal sealed class SqliteSchema(SqliteFile file)
         }
     }
 
-    private int ReadVersion(SqliteConnection connection)
+    /// <summary>The version; 0 for an empty file. Refuses another program's file and a newer version.</summary>
+    public int ReadVersion(SqliteConnection connection)
     {
         var application = connection.Number("PRAGMA application_id");
         var version = (int)connection.Number("PRAGMA user_version");
