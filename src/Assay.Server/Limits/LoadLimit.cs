@@ -21,7 +21,7 @@ internal sealed class LoadLimit(RequestDelegate next, ServerOptions options)
         // A body of unknown length may become as long as is allowed.
         var request = context.Request;
         var length = request.ContentLength ?? (request.Headers.TransferEncoding.Count > 0 ? options.MaxBodyBytes : 0);
-        var bytes = length > SmallBody ? Math.Min(length, options.MaxBodyBytes) : 0;
+        var bytes = length > SmallBody && !IsStreamed(request.Path) ? Math.Min(length, options.MaxBodyBytes) : 0;
         var requests = Interlocked.Increment(ref _requests);
         var inFlight = bytes == 0 ? 0 : Interlocked.Add(ref _bytes, bytes);
         try
@@ -48,6 +48,10 @@ internal sealed class LoadLimit(RequestDelegate next, ServerOptions options)
             }
         }
     }
+
+    /// <summary>Artifacts go to their place as they come, however long they are.</summary>
+    private static bool IsStreamed(PathString path) =>
+        path.StartsWithSegments("/api/2.0/mlflow-artifacts", StringComparison.Ordinal) || path.StartsWithSegments("/ajax-api/2.0/mlflow-artifacts", StringComparison.Ordinal);
 
     private static bool IsProbe(PathString path) => path == "/health" || path == "/metrics";
 
