@@ -32,25 +32,37 @@ internal static class MetricTable
             return;
         }
 
+        if (metrics.Count == 1)
+        {
+            await AddAsync(session, run, metrics[0]).ConfigureAwait(false);
+            return;
+        }
+
         // In the order of their keys, so that two batches that lock the same series do not wait for each other.
         var groups = metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.ToList()).ToList();
         var written = await session.InsertAsync(
             InsertSeries,
-            [.. groups.Select(group => (Latest: group.MaxBy(Rank)!, Order: StepOrder.Begin(group))).Select(one => (object?[])
-                [run, one.Latest.Key, one.Latest.Step, one.Latest.Timestamp, IsNaN(one.Latest), Number(one.Latest), one.Order])],
-            row => new WrittenSeries(row.Text(0), row.Long(1), row.Int(2))).ConfigureAwait(false);
+            [.. groups.Select(group => SeriesRow(run, group.MaxBy(Rank)!, StepOrder.Begin(group)))], ReadSeries).ConfigureAwait(false);
         var series = written.ToDictionary(one => one.Name, StringComparer.Ordinal);
-        await session.InsertAsync(
-            InsertPoints,
-            [.. metrics.Select(point => (object?[])[series[point.Key].Key, point.Timestamp, point.Step, IsNaN(point), Number(point)])])
-            .ConfigureAwait(false);
+        await session.InsertAsync(InsertPoints, [.. metrics.Select(point => PointRow(series[point.Key].Key, point))]).ConfigureAwait(false);
         foreach (var group in groups)
         {
             if (series[group[0].Key] is { Order: StepOrder.Doubtful } doubtful)
             {
                 await StepOrder.SettleAsync(session, doubtful.Key, group).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>The same for one point, as most calls bring it.</summary>
+    private static async Task AddAsync(SqlSession session, long run, Metric point)
+    {
+        var series = (await session.InsertAsync(InsertSeries, [SeriesRow(run, point, 0)], ReadSeries).ConfigureAwait(false))[0];
+        await session.InsertAsync(InsertPoints, [PointRow(series.Key, point)]).ConfigureAwait(false);
+        if (series.Order == StepOrder.Doubtful)
+        {
+            await StepOrder.SettleAsync(session, series.Key, [point]).ConfigureAwait(false);
         }
     }
 
@@ -75,6 +87,13 @@ internal static class MetricTable
     /// <summary>The token of the page after a point.</summary>
     public static string TokenAfter(Metric point, string purpose) =>
         PageToken.Encode(purpose, point.Timestamp, point.Step, IsNaN(point), Number(point));
+
+    private static object?[] SeriesRow(long run, Metric latest, int order) =>
+        [run, latest.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest), order];
+
+    private static object?[] PointRow(long series, Metric point) => [series, point.Timestamp, point.Step, IsNaN(point), Number(point)];
+
+    private static WrittenSeries ReadSeries(SqlRow row) => new(row.Text(0), row.Long(1), row.Int(2));
 
     private static string Later(string column) => $"{column} = CASE WHEN {New} > {Old} THEN excluded.{column} ELSE metric_series.{column} END";
 

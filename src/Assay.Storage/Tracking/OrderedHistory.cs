@@ -17,12 +17,8 @@ internal sealed class OrderedHistory : SampledHistory
 
     public static async Task<SampledHistory?> OpenAsync(SqlSession session, string runId, string key, long series)
     {
-        var first = await session.FirstAsync(
-            $"SELECT {Columns} FROM metric_points WHERE series_key = $1 ORDER BY timestamp, step, is_nan, value LIMIT 1",
-            row => MetricTable.ReadPoint(row, key), series).ConfigureAwait(false);
-        var last = await session.FirstAsync(
-            $"SELECT {Columns} FROM metric_points WHERE series_key = $1 ORDER BY timestamp DESC, step DESC, is_nan DESC, value DESC LIMIT 1",
-            row => MetricTable.ReadPoint(row, key), series).ConfigureAwait(false);
+        var first = await AtTimeAsync(session, series, key, 0).ConfigureAwait(false);
+        var last = await LatestAsync(session, series, key).ConfigureAwait(false);
         return first is null ? null : new OrderedHistory(runId, key, series, first, last!);
     }
 
@@ -71,7 +67,7 @@ internal sealed class OrderedHistory : SampledHistory
         for (var i = 1; i < count - 1; i++)
         {
             var time = times.At(i, count);
-            if (time > points[^1].Timestamp && await AtTimeAsync(session, time).ConfigureAwait(false) is { } next && next.Timestamp < end.Timestamp)
+            if (time > points[^1].Timestamp && await AtTimeAsync(session, Series, Key, time).ConfigureAwait(false) is { } next && next.Timestamp < end.Timestamp)
             {
                 points.Add(next);
             }
@@ -94,7 +90,7 @@ internal sealed class OrderedHistory : SampledHistory
         for (var i = 0; high - low > 1; i++)
         {
             var time = Guess(low, lowStep, high, highStep, step, halve: i % 3 == 2);
-            var probe = await AtTimeAsync(session, time).ConfigureAwait(false);
+            var probe = await AtTimeAsync(session, Series, Key, time).ConfigureAwait(false);
             if (probe is not null && probe.Step < step)
             {
                 (low, lowStep) = (probe.Timestamp, probe.Step);
@@ -121,10 +117,6 @@ internal sealed class OrderedHistory : SampledHistory
         var share = ((double)step - lowStep) / ((double)highStep - lowStep);
         return Math.Clamp(low + (long)(share * ((double)high - low)), low + 1, high - 1);
     }
-
-    private ValueTask<Metric?> AtTimeAsync(SqlSession session, long time) => session.FirstAsync(
-        $"SELECT {Columns} FROM metric_points WHERE series_key = $1 AND timestamp >= $2 ORDER BY timestamp, step, is_nan, value LIMIT 1",
-        row => MetricTable.ReadPoint(row, Key), Series, time);
 
     private async Task<Metric> LastUpToAsync(SqlSession session, long step)
     {

@@ -8,6 +8,9 @@ internal abstract class SampledHistory(string runId, string key, long series, St
 {
     protected const string Columns = "series_key, step, timestamp, is_nan, value";
 
+    /// <summary>Longer histories whose steps are out of order are not looked at point by point.</summary>
+    private const int MostScanned = 100_000;
+
     public string RunId => runId;
 
     /// <summary>The smallest step.</summary>
@@ -33,7 +36,11 @@ internal abstract class SampledHistory(string runId, string key, long series, St
 
         if ((bool)series.Value)
         {
-            return await ScannedHistory.OpenAsync(session, run.Run.RunId, key, series.Owner).ConfigureAwait(false);
+            var count = await session.KeyAsync(
+                "SELECT count(*) FROM (SELECT 1 FROM metric_points WHERE series_key = $1 LIMIT $2) AS points", series.Owner, MostScanned + 1).ConfigureAwait(false);
+            return count <= MostScanned
+                ? await ScannedHistory.OpenAsync(session, run.Run.RunId, key, series.Owner).ConfigureAwait(false)
+                : await ProbedHistory.OpenAsync(session, run.Run.RunId, key, series.Owner).ConfigureAwait(false);
         }
 
         return await OrderedHistory.OpenAsync(session, run.Run.RunId, key, series.Owner).ConfigureAwait(false);
@@ -41,4 +48,14 @@ internal abstract class SampledHistory(string runId, string key, long series, St
 
     /// <summary>About so many of its points in the range, by step, its first and its last in the range among them.</summary>
     public abstract Task<IReadOnlyList<Metric>> SampleAsync(SqlSession session, StepRange range, int count, CancellationToken cancellationToken);
+
+    /// <summary>The first point at that time or later; null when there is none.</summary>
+    protected static ValueTask<Metric?> AtTimeAsync(SqlSession session, long series, string key, long time) => session.FirstAsync(
+        $"SELECT {Columns} FROM metric_points WHERE series_key = $1 AND timestamp >= $2 ORDER BY timestamp, step, is_nan, value LIMIT 1",
+        row => MetricTable.ReadPoint(row, key), series, time);
+
+    /// <summary>The last point in the order of time.</summary>
+    protected static ValueTask<Metric?> LatestAsync(SqlSession session, long series, string key) => session.FirstAsync(
+        $"SELECT {Columns} FROM metric_points WHERE series_key = $1 ORDER BY timestamp DESC, step DESC, is_nan DESC, value DESC LIMIT 1",
+        row => MetricTable.ReadPoint(row, key), series);
 }

@@ -68,6 +68,25 @@ public abstract class SampledHistoryContract : StoreContract
     }
 
     [Fact]
+    public async Task A_very_long_history_that_went_back_is_thinned_without_looking_at_all_of_it()
+    {
+        // Taken up again at step 60,000 after it had reached 79,999.
+        var run = await LoggedAsync(Enumerable.Range(0, 80_000).Select(i => (Step: (long)i, Time: 10_000L + i))
+            .Concat(Enumerable.Range(60_000, 40_000).Select(i => (Step: (long)i, Time: 200_000L + i))));
+
+        var steps = (await SampleAsync(run, 100)).Select(point => point.Step).ToList();
+        steps.ShouldBe(steps.Order());
+        steps[0].ShouldBe(0);
+        steps[^1].ShouldBe(99_999);
+        steps.Distinct().Count().ShouldBeInRange(90, 102);
+
+        var query = new SampledHistoryQuery { RunIds = [run], Key = "m", StartStep = 61_000, EndStep = 61_999, MaxResults = 50 };
+        var part = (await Tracking.GetSampledHistoryAsync(query, Cancel)).Select(point => point.Metric.Step).ToList();
+        part.Count.ShouldBeInRange(40, 51);
+        part.ShouldAllBe(step => step >= 61_000 && step <= 61_999);
+    }
+
+    [Fact]
     public async Task A_history_without_steps_is_thinned_by_time()
     {
         var run = await LoggedAsync(Enumerable.Range(0, 1000).Select(i => (Step: 0L, Time: 10_000L + (i * 10))));
