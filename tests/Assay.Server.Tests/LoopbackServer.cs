@@ -25,10 +25,10 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => server.Address;
 
-    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null)
+    public static async Task<LoopbackServer> StartAsync(ServerOptions? options = null, EmbeddedStoreOptions? storeOptions = null)
     {
         var folder = new TemporaryFolder();
-        var store = await EmbeddedStore.OpenAsync(folder["assay.db"]);
+        var store = await EmbeddedStore.OpenAsync(folder["assay.db"], storeOptions);
         return new(folder, store, await AssayServer.StartAsync(store, (options ?? new()) with { Port = 0 }));
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
 using Assay.Server;
-using Assay.Storage;
 
 namespace Assay.Cli.Commands;
 
@@ -39,7 +38,7 @@ internal static class ServeCommand
         await using var store = await ServedStore.OpenAsync(plan.Store, plan.Artifacts, plan.QueryTimeout, cancellationToken).ConfigureAwait(false);
         await using var server = await AssayServer.StartAsync(store, plan.Server, cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(
-            $"Assay {AssayVersion.Text} listens at {server.Address.ToString().TrimEnd('/')} (store {store.Location}, {EmbeddedStore.Engine}). Stop it with Ctrl-C.")
+            $"Assay {AssayVersion.Text} listens at {server.Address.ToString().TrimEnd('/')} (store {store.Location}, {ServedStore.EngineOf(store)}). Stop it with Ctrl-C.")
             .ConfigureAwait(false);
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

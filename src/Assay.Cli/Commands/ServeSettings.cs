@@ -13,7 +13,7 @@ internal static class ServeSettings
     [
         new("host", "ADDRESS", "the address to listen on (default: 127.0.0.1)"),
         new("port", "NUMBER", "the port; 0 for any that is free (default: 5000)"),
-        new("store", "PATH.db", "the database (default: assay.db in the user's data folder)", IsPath: true),
+        new("store", "PATH.db|postgres://…", "the database (default: assay.db in the user's data folder)", IsPath: true),
         new("artifacts", "DIR", "where artifacts are kept (default: a folder beside the database)", IsPath: true),
         new("allowed-hosts", "NAME", "another name by which clients may call the server; * for any", IsRepeatable: true),
         new("no-auth", null, "let anybody in, though other machines can reach the address"),

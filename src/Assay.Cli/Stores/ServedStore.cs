@@ -10,22 +10,28 @@ internal static class ServedStore
     public static async Task<SqlStore> OpenAsync(
         SettingValue? store, SettingValue? artifacts, TimeSpan queryTimeout, CancellationToken cancellationToken)
     {
-        var path = store is { } given ? ToPath(given) : EmbeddedStore.DefaultPath;
-        var options = new EmbeddedStoreOptions
-        {
-            Artifacts = OpenArtifacts(artifacts),
-            ReadTimeout = queryTimeout,
-            RefusesWhenFull = true,
-        };
+        var files = OpenArtifacts(artifacts);
         try
         {
-            return await EmbeddedStore.OpenAsync(path, options, cancellationToken).ConfigureAwait(false);
+            if (store is { } address && PostgresStore.IsAddress(address.Text))
+            {
+                var options = new PostgresStoreOptions { Artifacts = files, StatementTimeout = queryTimeout };
+                return await PostgresStore.OpenAsync(address.Text, options, cancellationToken).ConfigureAwait(false);
+            }
+
+            var path = store is { } given ? ToPath(given) : EmbeddedStore.DefaultPath;
+            return await EmbeddedStore.OpenAsync(
+                path, new EmbeddedStoreOptions { Artifacts = files, ReadTimeout = queryTimeout, RefusesWhenFull = true }, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception error) when (error is BadInputException or AssayException)
         {
             throw new BadInputException($"{store?.Origin ?? "--store"}: {error.Message}", error);
         }
     }
+
+    /// <summary>What keeps the store, for people.</summary>
+    public static string EngineOf(SqlStore store) => PostgresStore.IsAddress(store.Location) ? "PostgreSQL" : EmbeddedStore.Engine;
 
     private static FileArtifactStore? OpenArtifacts(SettingValue? artifacts)
     {
@@ -59,7 +65,7 @@ internal static class ServedStore
         }
 
         return given.Text.Contains("://", StringComparison.Ordinal)
-            ? throw new BadInputException($"{given.Origin}: {Scheme(given)}:// is not a store that this version can open; give a file, such as assay.db")
+            ? throw new BadInputException($"{given.Origin}: {Scheme(given)}:// is not a store that this version can open; give a file, such as assay.db, or postgres://…")
             : given.Text;
     }
 

@@ -40,6 +40,9 @@ internal static class ServerHost
     private static void AddLog(ILoggingBuilder logging, ServerOptions options)
     {
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // What keeps the server from starting is told by whoever starts it.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         logging.AddFilter("Assay", options.LogLevel switch
         {
             LogThreshold.Debug => LogLevel.Debug,

@@ -15,18 +15,28 @@ internal static class HistoryRoutes
     public static void Map(MlflowRoutes routes)
     {
         var json = MlflowJson.Default;
-        routes.Get("metrics/get-history", json.GetHistoryRequest, json.GetHistoryResponse, GetAsync);
+        routes.Get("metrics/get-history", json.GetHistoryRequest, GetAsync);
         routes.Get("metrics/get-history-bulk-interval", json.GetHistoryBulkIntervalRequest, json.GetHistoryBulkIntervalResponse, GetSampledAsync);
     }
 
-    private static async Task<GetHistoryResponse> GetAsync(MlflowCall call, GetHistoryRequest request)
+    private static async Task GetAsync(MlflowCall call, GetHistoryRequest request)
     {
         var id = Required.Run(request.RunId, request.RunUuid);
         var key = Required.Text(request.MetricKey, "metric_key");
-        var length = Given.MaxResults(request.MaxResults, PageLength);
-        var page = await call.Store.Tracking.GetMetricHistoryAsync(
-            id, key, Math.Min(length, PageLength), string.IsNullOrEmpty(request.PageToken) ? null : request.PageToken, call.Cancel).ConfigureAwait(false);
-        return new() { Metrics = page.Items.ToMessages(RunMapping.ToMessage), NextPageToken = page.NextPageToken };
+        var length = Math.Min(Given.MaxResults(request.MaxResults, PageLength), PageLength);
+        var token = string.IsNullOrEmpty(request.PageToken) ? null : request.PageToken;
+        var page = await call.Store.Tracking.GetMetricHistoryAsync(id, key, length, token, call.Cancel).ConfigureAwait(false);
+        await using var writer = new HistoryWriter(call.Context.Response, key);
+        await writer.WriteAsync(page.Items, call.Cancel).ConfigureAwait(false);
+
+        // Older clients do not ask for pages and want all there is: they get it, a page in memory at a time.
+        while (request.MaxResults is null && page.NextPageToken is not null)
+        {
+            page = await call.Store.Tracking.GetMetricHistoryAsync(id, key, length, page.NextPageToken, call.Cancel).ConfigureAwait(false);
+            await writer.WriteAsync(page.Items, call.Cancel).ConfigureAwait(false);
+        }
+
+        await writer.EndAsync(page.NextPageToken, call.Cancel).ConfigureAwait(false);
     }
 
     private static async Task<GetHistoryBulkIntervalResponse> GetSampledAsync(MlflowCall call, GetHistoryBulkIntervalRequest request)

@@ -9,6 +9,7 @@ namespace Assay.Server.Mlflow;
 internal static class InvalidMessage
 {
     private const int LongestShown = 200;
+    private static readonly char[] Separators = ['.', '['];
 
     /// <summary>The refusal of a value: <c>Invalid value "abc" for parameter 'value' supplied: …</c>.</summary>
     public static AssayException Value(string json, string parameter, string why) =>
@@ -53,7 +54,7 @@ internal static class InvalidMessage
     /// <summary>The value at a path such as <c>metrics[3].value</c>, or the last one on the way that there is.</summary>
     private static JsonElement Find(JsonElement element, string path)
     {
-        foreach (var part in path.Split('.', '[', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in path.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             JsonElement next;
             if (part.EndsWith(']') && element.ValueKind == JsonValueKind.Array

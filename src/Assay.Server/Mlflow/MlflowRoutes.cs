@@ -40,6 +40,20 @@ internal sealed class MlflowRoutes(IEndpointRouteBuilder endpoints, IAssayStore 
             return MlflowCall.Empty;
         });
 
+    /// <summary>A route that reads and writes its answer itself, for answers too long to be built first.</summary>
+    public void Get<TRequest>(string path, JsonTypeInfo<TRequest> request, Func<MlflowCall, TRequest, Task> answer)
+        where TRequest : class
+    {
+        foreach (var root in Roots)
+        {
+            endpoints.MapMethods($"{root}/2.0/mlflow/{path}", ["GET"], (RequestDelegate)(async context =>
+            {
+                var message = await MlflowRequest.ReadAsync(context, request).ConfigureAwait(false);
+                await answer(new MlflowCall(context, store), message).ConfigureAwait(false);
+            })).WithMetadata(Need.Read);
+        }
+    }
+
     /// <summary>A route of any method and version.</summary>
     public void Map<TRequest, TResponse>(
         string method, string version, string path, Need need,

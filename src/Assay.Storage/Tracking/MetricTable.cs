@@ -13,8 +13,9 @@ internal static class MetricTable
 
     private static readonly SqlInsert InsertSeries = new(
         "metric_series",
-        [Integer("run_key"), Text("key"), Integer("step"), Integer("timestamp"), Integer("is_nan"), Real("value")],
-        $"ON CONFLICT (run_key, key) DO UPDATE SET {Later("step")}, {Later("timestamp")}, {Later("is_nan")}, {Later("value")} RETURNING key, series_key");
+        [Integer("run_key"), Text("key"), Integer("step"), Integer("timestamp"), Integer("is_nan"), Real("value"), Integer("out_of_order")],
+        $"ON CONFLICT (run_key, key) DO UPDATE SET {Later("step")}, {Later("timestamp")}, {Later("is_nan")}, {Later("value")}, {StepOrder.Update} "
+        + "RETURNING key, series_key, out_of_order");
 
     private static readonly SqlInsert InsertPoints = new(
         "metric_points",
@@ -32,18 +33,25 @@ internal static class MetricTable
         }
 
         // In the order of their keys, so that two batches that lock the same series do not wait for each other.
-        var latest = metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.MaxBy(Rank)!);
-        var series = new Dictionary<string, long>(
-            await session.InsertAsync(
-                InsertSeries,
-                [.. latest.Select(point => (object?[])[run, point.Key, point.Step, point.Timestamp, IsNaN(point), Number(point)])],
-                row => KeyValuePair.Create(row.Text(0), row.Long(1))).ConfigureAwait(false),
-            StringComparer.Ordinal);
+        var groups = metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.ToList()).ToList();
+        var written = await session.InsertAsync(
+            InsertSeries,
+            [.. groups.Select(group => (Latest: group.MaxBy(Rank)!, Order: StepOrder.Begin(group))).Select(one => (object?[])
+                [run, one.Latest.Key, one.Latest.Step, one.Latest.Timestamp, IsNaN(one.Latest), Number(one.Latest), one.Order])],
+            row => new WrittenSeries(row.Text(0), row.Long(1), row.Int(2))).ConfigureAwait(false);
+        var series = written.ToDictionary(one => one.Name, StringComparer.Ordinal);
         await session.InsertAsync(
             InsertPoints,
-            [.. metrics.Select(point => (object?[])[series[point.Key], point.Timestamp, point.Step, IsNaN(point), Number(point)])])
+            [.. metrics.Select(point => (object?[])[series[point.Key].Key, point.Timestamp, point.Step, IsNaN(point), Number(point)])])
             .ConfigureAwait(false);
+        foreach (var group in groups)
+        {
+            if (series[group[0].Key] is { Order: StepOrder.Doubtful } doubtful)
+            {
+                await StepOrder.SettleAsync(session, doubtful.Key, group).ConfigureAwait(false);
+            }
+        }
     }
 
     /// <summary>The latest points of runs, by run, each ordered by key.</summary>
@@ -77,6 +85,9 @@ internal static class MetricTable
 
     private static double Number(Metric metric) => double.IsNaN(metric.Value) ? 0 : metric.Value;
 
-    private static Metric ReadPoint(SqlRow row, string key) => new(
+    /// <summary>The point in columns 1 to 4: step, timestamp, is_nan, value.</summary>
+    public static Metric ReadPoint(SqlRow row, string key) => new(
         key, row.Flag(3) ? double.NaN : row.Double(4), row.Long(2), row.Long(1));
+
+    private sealed record WrittenSeries(string Name, long Key, int Order);
 }

@@ -56,3 +56,12 @@ public sealed class PostgresArtifactTests : ArtifactStoreContract
 
     protected override Task CleanAsync() => place.DisposeAsync().AsTask();
 }
+
+public sealed class PostgresSampledHistoryTests : SampledHistoryContract
+{
+    private readonly PostgresPlace place = new();
+
+    protected override async Task<IAssayStore> OpenEmptyAsync() => await place.OpenAsync();
+
+    protected override Task CleanAsync() => place.DisposeAsync().AsTask();
+}

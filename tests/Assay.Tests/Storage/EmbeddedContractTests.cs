@@ -43,6 +43,15 @@ public sealed class EmbeddedBatchTests : BatchContract
     protected override Task CleanAsync() => place.CleanAsync();
 }
 
+public sealed class EmbeddedSampledHistoryTests : SampledHistoryContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
 public sealed class EmbeddedEvaluationTests : EvaluationStoreContract
 {
     private readonly EmbeddedPlace place = new();
