@@ -54,7 +54,7 @@ public interface ITrackingStore
     /// <summary>Records the logged models that an active run read; the same model twice is once.</summary>
     Task LogModelInputsAsync(string runId, IReadOnlyList<string> modelIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Records the logged models that an active run made; the same model twice is once.</summary>
+    /// <summary>Records the logged models that an active run made; the same model at the same step twice is once.</summary>
     Task LogModelOutputsAsync(string runId, IReadOnlyList<ModelOutput> outputs, CancellationToken cancellationToken = default);
 
     /// <summary>The data sets that active runs of the experiments read: at most 1,000, the most recent first.</summary>
