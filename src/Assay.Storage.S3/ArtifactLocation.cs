@@ -36,7 +36,7 @@ public static class ArtifactLocation
         var path = text;
         if (text.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase))
         {
-            path = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsLoopback ? uri.LocalPath : "";
+            path = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.AbsolutePath != "/" ? uri.LocalPath : "";
         }
         else if (text.Contains("://", StringComparison.Ordinal))
         {

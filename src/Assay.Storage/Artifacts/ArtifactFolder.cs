@@ -46,39 +46,37 @@ internal sealed class ArtifactFolder(string root)
         {
             try
             {
-                CreateFolder(folder);
+                // Flushed only when all names are there: in between, whoever deletes the folder has more time to.
+                var changed = Missing(folder).ToList();
+                Directory.CreateDirectory(folder);
                 File.Move(staged, target, overwrite: true);
-                FolderFlush.Flush(folder);
+                changed.ForEach(FolderFlush.Flush);
                 return;
-            }
-            catch (DirectoryNotFoundException) when (attempt < MostAttempts && !HasFileAbove(target))
-            {
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
                 CheckFree(target, path);
-                throw Unavailable(target, error);
+                if (attempt == MostAttempts)
+                {
+                    throw Unavailable(target, error);
+                }
             }
         }
     }
 
-    public static AssayException Missing(string? path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
+    public static AssayException NotFound(string? path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
 
     public static AssayException Unavailable(string place, Exception error) =>
         new(ErrorCode.TemporarilyUnavailable, $"{place} cannot be written: {error.Message}", error);
 
-    /// <summary>Creates what is missing of a folder's path and makes each new name durable.</summary>
-    public static void CreateFolder(string folder)
+    /// <summary>A folder, and those above it in which a name will be new when it is created.</summary>
+    private static IEnumerable<string> Missing(string folder)
     {
-        var above = Path.GetDirectoryName(folder);
-        if (Directory.Exists(folder) || above is null)
+        yield return folder;
+        for (var place = folder; !Directory.Exists(place) && Path.GetDirectoryName(place) is { } above; place = above)
         {
-            return;
+            yield return above;
         }
-
-        CreateFolder(above);
-        Directory.CreateDirectory(folder);
-        FolderFlush.Flush(above);
     }
 
     private bool HasFileAbove(string target)

@@ -50,7 +50,7 @@ public sealed class FileArtifactStore : IArtifactStore
         var file = _folder.Locate(ArtifactUri.SplitFile(artifactUri, path));
         if (!File.Exists(file))
         {
-            throw ArtifactFolder.Missing(path);
+            throw ArtifactFolder.NotFound(path);
         }
 
         try
@@ -72,7 +72,7 @@ public sealed class FileArtifactStore : IArtifactStore
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw ArtifactFolder.Missing(path);
+            throw ArtifactFolder.NotFound(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -107,12 +107,12 @@ public sealed class FileArtifactStore : IArtifactStore
             }
             else
             {
-                throw ArtifactFolder.Missing(path ?? artifactUri);
+                throw ArtifactFolder.NotFound(path ?? artifactUri);
             }
         }
         catch (DirectoryNotFoundException)
         {
-            throw ArtifactFolder.Missing(path ?? artifactUri);
+            throw ArtifactFolder.NotFound(path ?? artifactUri);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

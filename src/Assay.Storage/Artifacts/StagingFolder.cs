@@ -22,7 +22,7 @@ internal sealed class StagingFolder(string root, TimeProvider clock)
     /// <summary>A place that is free; the folder is there to write it. What is old is removed on the way.</summary>
     public string NewPlace()
     {
-        ArtifactFolder.CreateFolder(_folder);
+        Directory.CreateDirectory(_folder);
         SweepNowAndThen();
         return this[Guid.NewGuid().ToString("N")];
     }
