@@ -7,12 +7,14 @@ internal sealed class FilterParser
     private readonly string _source;
     private readonly List<FilterToken> _tokens;
     private readonly List<string> _invalid = [];
+    private readonly int _lastClose;
     private int _at;
 
     private FilterParser(string source)
     {
         _source = source;
         _tokens = FilterLexer.Read(source);
+        _lastClose = _tokens.FindLastIndex(token => token.Kind == FilterTokenKind.Close);
     }
 
     /// <summary>The comparisons, in order. Refuses, by name, all that is none.</summary>
@@ -127,13 +129,12 @@ internal sealed class FilterParser
     /// <summary>Behind the parenthesis that closes the list at a token; 0 when there is no list.</summary>
     private int ListEnd(int at)
     {
-        if (at >= _tokens.Count || _tokens[at].Kind != FilterTokenKind.Open)
+        if (at >= _tokens.Count || at > _lastClose || _tokens[at].Kind != FilterTokenKind.Open)
         {
             return 0;
         }
 
-        var close = _tokens.FindIndex(at, token => token.Kind == FilterTokenKind.Close);
-        return close + 1;
+        return _tokens.FindIndex(at, token => token.Kind == FilterTokenKind.Close) + 1;
     }
 
     /// <summary>What belongs to no comparison; two words side by side are named together.</summary>

@@ -19,7 +19,7 @@ internal static class TextList
                 "While parsing a list in the query, expected a non-empty list of string values, but got empty list");
         }
 
-        var texts = new List<string>();
+        var texts = new List<StringBuilder>();
         var isNew = true;
         foreach (var token in clause.Operands)
         {
@@ -36,18 +36,18 @@ internal static class TextList
             }
             else
             {
-                texts[^1] += text;
+                texts[^1].Append(text);
             }
 
             isNew = false;
         }
 
         return texts.Count <= MostTexts
-            ? texts
+            ? [.. texts.Select(text => text.ToString())]
             : throw FilterErrors.Invalid($"A list in the filter has {texts.Count} values. It may have at most {MostTexts}");
     }
 
-    private static string Text(FilterToken token, FilterClause clause) => token.Kind switch
+    private static StringBuilder Text(FilterToken token, FilterClause clause) => token.Kind switch
     {
         FilterTokenKind.Text => Unescape(token.Text),
         FilterTokenKind.Name when token.Text is ['"', .., '"'] => Unescape(token.Text),
@@ -58,7 +58,7 @@ internal static class TextList
             "While parsing a list in the query, expected a non-empty list of string values, but got ill-formed list."),
     };
 
-    private static string Unescape(string quoted)
+    private static StringBuilder Unescape(string quoted)
     {
         var text = new StringBuilder(quoted.Length);
         for (var i = 1; i < quoted.Length - 1; i++)
@@ -75,7 +75,7 @@ internal static class TextList
             }
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static char? Escaped(char letter) => letter switch

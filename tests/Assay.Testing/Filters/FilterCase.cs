@@ -1,16 +1,13 @@
 namespace Assay.Tests.Filters;
 
 /// <summary>
-/// A line of <c>filter-cases.tsv</c>: entity, filter, order_by (several separated by <c> ; </c>) and what is expected: names separated by commas
-/// (sorted as found when there is an order_by or the line says so by being in order), <c>(none)</c>, or <c>! </c> and the refusal.
+/// A line of <c>filter-cases.tsv</c>: entity, filter, order_by (several separated by <c> ; </c>) and what is expected: names in order, separated by
+/// commas; <c>(none)</c>; or <c>! </c> and the refusal.
 /// </summary>
 public sealed record FilterCase(int Line, string Entity, string Filter, IReadOnlyList<string> OrderBy, string Expected)
 {
     /// <summary>The refusal that is expected; null when an answer is.</summary>
     public string? Refusal => Expected.StartsWith("! ", StringComparison.Ordinal) ? Expected[2..] : null;
-
-    /// <summary>The names that are expected, in order.</summary>
-    public IReadOnlyList<string> Names => Expected == "(none)" ? [] : Expected.Split(',');
 
     /// <summary>The cases of some entities; all of them for none named.</summary>
     public static IReadOnlyList<FilterCase> All(params string[] entities)
