@@ -16,7 +16,7 @@ public static class PostgresStore
     public static string DefaultArtifacts => Path.Combine(Path.GetDirectoryName(EmbeddedStore.DefaultPath)!, "artifacts");
 
     /// <summary>Whether it is the address of a PostgreSQL database: <c>postgres://…</c> or <c>postgresql://…</c>.</summary>
-    public static bool IsAddress(string text) => PostgresAddress.IsAddress(text);
+    public static bool IsAddress(string text) => PostgresScheme.After(text) is not null;
 
     /// <summary>Opens a store; creates the schema and its tables when they are missing, and brings older ones up to date.</summary>
     /// <param name="url"><c>postgresql://user:password@host:port/database?sslmode=require&amp;schema=assay</c>. What is missing comes from where

@@ -14,7 +14,7 @@ using Assay.Tracking;
 namespace Assay.Storage;
 
 /// <summary>
-/// Everything in one SQL database, whichever it is, with the artifacts beside it. Opened by <see cref="EmbeddedStore"/>. May be used by many
+/// Everything in one SQL database, whichever it is, with the artifacts beside it. Opened by <see cref="EmbeddedStore"/> or <see cref="PostgresStore"/>. May be used by many
 /// threads, and the database by many processes.
 /// </summary>
 public sealed class SqlStore : IAssayStore

@@ -1,4 +1,6 @@
 using Assay.Artifacts;
+using Assay.Storage.Postgres;
+using Assay.Storage.Sqlite;
 
 namespace Assay.Storage;
 
@@ -30,8 +32,7 @@ public sealed class StoreAddress
     {
         if (PostgresStore.IsAddress(text))
         {
-            _ = Postgres.PostgresAddress.Parse(text);
-            return new(text, isPostgres: true);
+            return Postgres(text);
         }
 
         if (text.StartsWith("sqlite:///", StringComparison.Ordinal))
@@ -69,12 +70,18 @@ public sealed class StoreAddress
     /// <exception cref="BadInputException">As for <see cref="OpenAsync"/>.</exception>
     /// <exception cref="AssayException">As for <see cref="OpenAsync"/>.</exception>
     public Task<int?> ReadSchemaVersionAsync(CancellationToken cancellationToken = default) => IsPostgres
-        ? Postgres.PostgresDatabase.ReadVersionAsync(Postgres.PostgresAddress.Parse(_text), new PostgresStoreOptions(), cancellationToken)
-        : Task.FromResult(Sqlite.SqliteDatabase.ReadVersion(System.IO.Path.GetFullPath(_text)));
+        ? PostgresDatabase.ReadVersionAsync(PostgresAddress.Parse(_text), new PostgresStoreOptions(), cancellationToken)
+        : Task.FromResult(SqliteDatabase.ReadVersion(System.IO.Path.GetFullPath(_text)));
 
     /// <summary>The version that opening a store brings it to.</summary>
-    public int NewestSchemaVersion => IsPostgres ? Postgres.PostgresSchema.Newest : Sqlite.SqliteSchema.Newest;
+    public int NewestSchemaVersion => IsPostgres ? PostgresSchema.Newest : SqliteSchema.Newest;
 
     /// <summary>The address as people may see it: without a database's user and password.</summary>
-    public override string ToString() => IsPostgres ? Postgres.PostgresAddress.Parse(_text).Location : _text;
+    public override string ToString() => IsPostgres ? PostgresAddress.Parse(_text).Location : _text;
+
+    private static StoreAddress Postgres(string url)
+    {
+        _ = PostgresAddress.Parse(url);
+        return new(url, isPostgres: true);
+    }
 }

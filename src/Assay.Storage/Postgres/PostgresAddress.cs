@@ -36,12 +36,10 @@ internal sealed class PostgresAddress
         ("PGUSER", _settings.Username), ("PGPASSWORD", _settings.Password), ("PGSSLPASSWORD", _settings.SslPassword), ("PGPASSFILE", _settings.Passfile),
     }.Where(one => one.Value is not null)!;
 
-    public static bool IsAddress(string text) => AfterScheme(text) is not null;
-
     /// <summary>Reads <c>postgresql://user:password@host:port/database?sslmode=…</c>. Messages never repeat the URL: it may hold a password.</summary>
     public static PostgresAddress Parse(string url)
     {
-        var rest = AfterScheme(url) ?? throw Bad("must begin with postgresql:// or postgres://");
+        var rest = PostgresScheme.After(url) ?? throw Bad("must begin with postgresql:// or postgres://");
         var (beforeQuery, query) = Cut(rest, '?');
         var (authority, path) = Cut(beforeQuery, '/');
         if (path.Contains('@', StringComparison.Ordinal) || query.Contains('@', StringComparison.Ordinal))
@@ -108,11 +106,6 @@ internal sealed class PostgresAddress
     }
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(time.TotalSeconds);
-
-    private static string? AfterScheme(string text) =>
-        text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase) ? text["postgresql://".Length..]
-        : text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) ? text["postgres://".Length..]
-        : null;
 
     private static (string Host, string Port) HostAndPort(string text)
     {
