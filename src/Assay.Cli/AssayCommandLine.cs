@@ -42,6 +42,7 @@ internal static class AssayCommandLine
             RunsCommand.Create(),
             ShowCommand.Create(),
             ServeCommand.Create(),
+            GcCommand.Create(),
         };
         root.SetAction(_ =>
         {

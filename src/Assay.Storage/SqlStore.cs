@@ -4,6 +4,7 @@ using Assay.LoggedModels;
 using Assay.Registry;
 using Assay.Storage.Evaluations;
 using Assay.Storage.LoggedModels;
+using Assay.Storage.Maintenance;
 using Assay.Storage.Registry;
 using Assay.Storage.Sql;
 using Assay.Storage.Tracking;
@@ -28,6 +29,7 @@ public sealed class SqlStore : IAssayStore
         Evaluations = new SqlEvaluationStore(database);
         Registry = new SqlRegistryStore(database, clock);
         LoggedModels = new SqlLoggedModelStore(database, clock);
+        Garbage = new GarbageCollector(database, artifacts, clock);
     }
 
     /// <inheritdoc/>
@@ -44,6 +46,9 @@ public sealed class SqlStore : IAssayStore
 
     /// <inheritdoc/>
     public IArtifactStore Artifacts { get; }
+
+    /// <summary>What deletes for good what is in the bin.</summary>
+    public GarbageCollector Garbage { get; }
 
     /// <inheritdoc/>
     public string Location { get; }

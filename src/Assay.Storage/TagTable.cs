@@ -23,7 +23,7 @@ internal sealed class TagTable(string table, string owner)
     {
         foreach (var tag in tags)
         {
-            await session.ExecuteAsync(_set, ownerKey, tag.Key, tag.Value).ConfigureAwait(false);
+            await session.PostAsync(_set, ownerKey, tag.Key, tag.Value).ConfigureAwait(false);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class FilterParser
             else if (Clause() is not { } clause)
             {
                 _invalid.Add(Stray());
+                expected = true;
             }
             else if (expected)
             {

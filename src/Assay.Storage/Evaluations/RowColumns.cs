@@ -1,5 +1,6 @@
 using Assay.Evaluations;
 using Assay.Storage.Sql;
+using static Assay.Storage.Sql.SqlColumn;
 
 namespace Assay.Storage.Evaluations;
 
@@ -7,11 +8,14 @@ namespace Assay.Storage.Evaluations;
 internal static class RowColumns
 {
     /// <summary>All columns but the key and the run, in the order in which both directions go.</summary>
-    public static readonly string[] Names =
+    public static readonly SqlColumn[] All =
     [
-        "row_id", "repeat", "row_index", "failed", "digest", "latency", "finish", "input_tokens", "output_tokens", "cached_tokens", "reasoning_tokens",
-        "model", "trace_id", "error", "input", "reference", "answer", "more", "fields",
+        Text("row_id"), Integer("repeat"), Integer("row_index"), Integer("failed"), Text("digest"), Real("latency"), Integer("finish"),
+        Integer("input_tokens"), Integer("output_tokens"), Integer("cached_tokens"), Integer("reasoning_tokens"), Text("model"), Text("trace_id"),
+        Text("error"), Text("input"), Text("reference"), Text("answer"), Text("more"), Text("fields"),
     ];
+
+    public static readonly string[] Names = [.. All.Select(column => column.Name)];
 
     /// <summary>The columns' values, after a key that comes first.</summary>
     public static object?[] Values(long first, EvaluationRow row)

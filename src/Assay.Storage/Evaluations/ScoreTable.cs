@@ -1,53 +1,36 @@
 using Assay.Evaluations;
 using Assay.Storage.Sql;
+using static Assay.Storage.Sql.SqlColumn;
 
 namespace Assay.Storage.Evaluations;
 
 /// <summary>The SQL of scores and of their reasons. NaN is kept as no value with a mark, so that comparisons never meet it.</summary>
 internal static class ScoreTable
 {
-    private const int RowsAStatement = 64;
-    private static readonly string InsertMany = Insert(RowsAStatement);
-    private static readonly string InsertOne = Insert(1);
+    private static readonly SqlInsert Insert = new(
+        "eval_scores", [Integer("scorer_key"), Integer("row_key"), Real("value"), Integer("is_nan")]);
 
-    /// <summary>
-    /// Writes a scorer's scores of rows, many with one statement, which goes on where it stands in the table instead of searching its place
-    /// anew.
-    /// </summary>
+    private static readonly SqlInsert InsertReasons = new(
+        "eval_reasons", [Integer("scorer_key"), Integer("row_key"), Text("reason")]);
+
+    /// <summary>Writes a scorer's scores of rows.</summary>
     public static async Task InsertAsync(SqlSession session, long scorer, IReadOnlyList<(long Row, RowScore Score)> scores)
     {
-        for (var first = 0; first < scores.Count;)
-        {
-            var count = scores.Count - first >= RowsAStatement ? RowsAStatement : 1;
-            var arguments = new object?[count * 4];
-            for (var i = 0; i < count; i++)
-            {
-                var (row, score) = scores[first + i];
-                var isNaN = score.Value is double.NaN;
-                arguments[i * 4] = scorer;
-                arguments[(i * 4) + 1] = row;
-                arguments[(i * 4) + 2] = isNaN ? null : score.Value;
-                arguments[(i * 4) + 3] = isNaN ? 1 : 0;
-            }
-
-            await session.ExecuteAsync(count == 1 ? InsertOne : InsertMany, arguments).ConfigureAwait(false);
-            first += count;
-        }
-
-        foreach (var (row, score) in scores.Where(one => one.Score.Reason is not null))
-        {
-            await session.ExecuteAsync(
-                "INSERT INTO eval_reasons (scorer_key, row_key, reason) VALUES ($1, $2, $3)", scorer, row, score.Reason)
-                    .ConfigureAwait(false);
-        }
+        await session.InsertAsync(
+            Insert,
+            [.. scores.Select(one => (object?[])[scorer, one.Row, one.Score.Value is double.NaN ? null : one.Score.Value, one.Score.Value is double.NaN ? 1 : 0])])
+            .ConfigureAwait(false);
+        await session.InsertAsync(
+            InsertReasons,
+            [.. scores.Where(one => one.Score.Reason is not null).Select(one => (object?[])[scorer, one.Row, one.Score.Reason])]).ConfigureAwait(false);
     }
 
     /// <summary>Removes what was said of a row.</summary>
     public static async Task ClearAsync(SqlSession session, long run, long row)
     {
         const string Scorers = "scorer_key IN (SELECT scorer_key FROM eval_scorers WHERE run_key = $1) AND row_key = $2";
-        await session.ExecuteAsync($"DELETE FROM eval_scores WHERE {Scorers}", run, row).ConfigureAwait(false);
-        await session.ExecuteAsync($"DELETE FROM eval_reasons WHERE {Scorers}", run, row).ConfigureAwait(false);
+        await session.PostAsync($"DELETE FROM eval_scores WHERE {Scorers}", run, row).ConfigureAwait(false);
+        await session.PostAsync($"DELETE FROM eval_reasons WHERE {Scorers}", run, row).ConfigureAwait(false);
     }
 
     /// <summary>The scores of rows, by row, in the scorers' order.</summary>
@@ -61,7 +44,4 @@ internal static class ScoreTable
             cancellationToken, run, rows).ConfigureAwait(false);
         return new(scores);
     }
-
-    private static string Insert(int rows) => "INSERT INTO eval_scores (scorer_key, row_key, value, is_nan) VALUES "
-        + string.Join(", ", Enumerable.Range(0, rows).Select(row => $"(${(row * 4) + 1}, ${(row * 4) + 2}, ${(row * 4) + 3}, ${(row * 4) + 4})"));
 }

@@ -20,7 +20,8 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
         return database.WriteAsync(
             async session =>
             {
-                var run = await RunTable.GetActiveAsync(session, runId).ConfigureAwait(false);
+                // Whether a row is there already must not change between looking and writing.
+                var run = await RunTable.LockActiveAsync(session, runId).ConfigureAwait(false);
                 await RowTable.AppendAsync(session, run.Key, rows).ConfigureAwait(false);
                 return true;
             },

@@ -23,7 +23,7 @@ internal static class LoggedModelMetricTable
                 known = metric.ModelId;
             }
 
-            await session.ExecuteAsync(
+            await session.PostAsync(
                 "INSERT INTO logged_model_metrics (logged_model_key, key, timestamp, step, run_id, dataset_name, dataset_digest, is_nan, value) "
                 + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
                 key, metric.Key, metric.Timestamp, metric.Step, runId, metric.DatasetName ?? "", metric.DatasetDigest ?? "",

@@ -25,9 +25,10 @@ internal static class LoggedModelTable
         model.SourceRunId);
 
     /// <summary>The model, which must not be deleted; refuses an id that none has.</summary>
-    public static async Task<KeyedLoggedModel> GetAsync(SqlSession session, string modelId) => await session.FirstAsync(
-        $"SELECT {Columns} FROM logged_models m WHERE m.model_id = $1 AND m.stage = 0", Read, modelId).ConfigureAwait(false)
-        ?? throw LoggedModelRules.Unknown(modelId);
+    public static Task<KeyedLoggedModel> GetAsync(SqlSession session, string modelId) => GetAsync(session, modelId, "");
+
+    /// <summary>The same, for this write alone.</summary>
+    public static Task<KeyedLoggedModel> LockAsync(SqlSession session, string modelId) => GetAsync(session, modelId, session.Dialect.ForUpdate);
 
     /// <summary>The models of the keys, in their order.</summary>
     public static async Task<IReadOnlyList<KeyedLoggedModel>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
@@ -39,9 +40,9 @@ internal static class LoggedModelTable
         return [.. keys.Select(key => byKey[key])];
     }
 
-    /// <summary>The key of a model, deleted or not; null when there is none.</summary>
+    /// <summary>The key of a model, deleted or not, which stays until this write is done; null when there is none.</summary>
     public static ValueTask<long?> FindKeyAsync(SqlSession session, string modelId) => session.KeyAsync(
-        "SELECT logged_model_key FROM logged_models WHERE model_id = $1", modelId);
+        $"SELECT logged_model_key FROM logged_models WHERE model_id = $1{session.Dialect.ForShare}", modelId);
 
     public static ValueTask<int> SetStatusAsync(SqlSession session, long key, LoggedModelStatus status, long now) => session.ExecuteAsync(
         "UPDATE logged_models SET status = $2, last_update_time = $3 WHERE logged_model_key = $1", key, (int)status, now);
@@ -51,7 +52,11 @@ internal static class LoggedModelTable
         "UPDATE logged_models SET stage = $2, deleted_time = $3, last_update_time = $3 WHERE logged_model_key = $1",
         key, (int)LifecycleStage.Deleted, now);
 
-    public static KeyedLoggedModel Read(SqlRow row) => new(row.Long(0), new LoggedModel
+    private static async Task<KeyedLoggedModel> GetAsync(SqlSession session, string modelId, string locking) => await session.FirstAsync(
+        $"SELECT {Columns} FROM logged_models m WHERE m.model_id = $1 AND m.stage = 0{locking}", Read, modelId).ConfigureAwait(false)
+        ?? throw LoggedModelRules.Unknown(modelId);
+
+    private static KeyedLoggedModel Read(SqlRow row) => new(row.Long(0), new LoggedModel
     {
         ModelId = row.Text(1),
         ExperimentId = row.Long(2).ToString(CultureInfo.InvariantCulture),

@@ -49,7 +49,7 @@ internal sealed partial class SqlLoggedModelStore(ISqlDatabase database, TimePro
     public Task DeleteAsync(string modelId, CancellationToken cancellationToken = default) => database.WriteAsync(
         async session =>
         {
-            var model = await LoggedModelTable.GetAsync(session, modelId).ConfigureAwait(false);
+            var model = await LoggedModelTable.LockAsync(session, modelId).ConfigureAwait(false);
             return await LoggedModelTable.DeleteAsync(session, model.Key, Now).ConfigureAwait(false);
         },
         cancellationToken);
@@ -82,7 +82,7 @@ internal sealed partial class SqlLoggedModelStore(ISqlDatabase database, TimePro
         database.WriteAsync(
             async session =>
             {
-                await change(session, await LoggedModelTable.GetAsync(session, modelId).ConfigureAwait(false)).ConfigureAwait(false);
+                await change(session, await LoggedModelTable.LockAsync(session, modelId).ConfigureAwait(false)).ConfigureAwait(false);
                 return await WholeAsync(session, modelId, CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);

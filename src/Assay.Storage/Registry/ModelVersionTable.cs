@@ -26,9 +26,11 @@ internal static class ModelVersionTable
         version.StorageLocation, version.RunId, version.RunLink, version.ModelId);
 
     /// <summary>The version; refuses one that there is not.</summary>
-    public static async Task<KeyedVersion> GetAsync(SqlSession session, string name, int version) => await session.FirstAsync(
-        $"SELECT {Columns} FROM {From} WHERE m.workspace = $1 AND m.name = $2 AND v.version = $3",
-        Read, ExperimentTable.Workspace, name, version).ConfigureAwait(false) ?? throw RegistryRules.UnknownVersion(name, version);
+    public static Task<KeyedVersion> GetAsync(SqlSession session, string name, int version) => GetAsync(session, name, version, "");
+
+    /// <summary>The version, with its model for this write alone.</summary>
+    public static Task<KeyedVersion> LockAsync(SqlSession session, string name, int version) =>
+        GetAsync(session, name, version, session.Dialect.ForUpdate);
 
     /// <summary>The versions of the keys, in their order.</summary>
     public static async Task<IReadOnlyList<KeyedVersion>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
@@ -66,7 +68,11 @@ internal static class ModelVersionTable
         await session.ExecuteAsync("DELETE FROM model_versions WHERE version_key = $1", key).ConfigureAwait(false);
     }
 
-    public static KeyedVersion Read(SqlRow row) => new(row.Long(0), row.Long(1), new ModelVersion
+    private static async Task<KeyedVersion> GetAsync(SqlSession session, string name, int version, string locking) => await session.FirstAsync(
+        $"SELECT {Columns} FROM {From} WHERE m.workspace = $1 AND m.name = $2 AND v.version = $3{locking}",
+        Read, ExperimentTable.Workspace, name, version).ConfigureAwait(false) ?? throw RegistryRules.UnknownVersion(name, version);
+
+    private static KeyedVersion Read(SqlRow row) => new(row.Long(0), row.Long(1), new ModelVersion
     {
         Name = row.Text(2),
         Version = row.Int(3),

@@ -29,6 +29,11 @@ internal static class RegisteredModelTable
     public static async Task<KeyedModel> GetAsync(SqlSession session, string name) =>
         await FindAsync(session, name).ConfigureAwait(false) ?? throw RegistryRules.UnknownModel(name);
 
+    /// <summary>The model of that name, for this write alone.</summary>
+    public static async Task<KeyedModel> LockAsync(SqlSession session, string name) => await session.FirstAsync(
+        $"SELECT {Columns} FROM registered_models m WHERE m.workspace = $1 AND m.name = $2{session.Dialect.ForUpdate}",
+        Read, ExperimentTable.Workspace, name).ConfigureAwait(false) ?? throw RegistryRules.UnknownModel(name);
+
     /// <summary>The models of the keys, in their order.</summary>
     public static async Task<IReadOnlyList<KeyedModel>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
     {

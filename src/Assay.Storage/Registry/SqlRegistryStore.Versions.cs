@@ -72,7 +72,7 @@ internal sealed partial class SqlRegistryStore
         return database.WriteAsync(
             async session =>
             {
-                var found = await ModelVersionTable.GetAsync(session, name, version).ConfigureAwait(false);
+                var found = await ModelVersionTable.LockAsync(session, name, version).ConfigureAwait(false);
                 await AliasTable.DeleteOfVersionAsync(session, found.ModelKey, version).ConfigureAwait(false);
                 await ModelVersionTable.DeleteAsync(session, found.Key).ConfigureAwait(false);
                 return await RegisteredModelTable.TouchAsync(session, found.ModelKey, Now).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed partial class SqlRegistryStore
 
     private async Task<int> InsertVersionAsync(SqlSession session, NewModelVersion version)
     {
-        var model = await RegisteredModelTable.GetAsync(session, version.Name).ConfigureAwait(false);
+        var model = await RegisteredModelTable.LockAsync(session, version.Name).ConfigureAwait(false);
         var (location, run) = version.StorageLocation is { } known
             ? (known, null)
             : await ModelSource.ResolveAsync(session, version.Source).ConfigureAwait(false);
@@ -149,7 +149,7 @@ internal sealed partial class SqlRegistryStore
         return database.WriteAsync(
             async session =>
             {
-                await change(session, await ModelVersionTable.GetAsync(session, name, version).ConfigureAwait(false)).ConfigureAwait(false);
+                await change(session, await ModelVersionTable.LockAsync(session, name, version).ConfigureAwait(false)).ConfigureAwait(false);
                 return await WholeVersionAsync(session, name, version, CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);

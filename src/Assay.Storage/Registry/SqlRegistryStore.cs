@@ -47,7 +47,7 @@ internal sealed partial class SqlRegistryStore(ISqlDatabase database, TimeProvid
         return database.WriteAsync(
             async session =>
             {
-                var model = await RegisteredModelTable.GetAsync(session, name).ConfigureAwait(false);
+                var model = await RegisteredModelTable.LockAsync(session, name).ConfigureAwait(false);
                 var taken = await RegisteredModelTable.FindAsync(session, newName).ConfigureAwait(false);
                 if (taken is not null && taken.Key != model.Key)
                 {
@@ -66,7 +66,7 @@ internal sealed partial class SqlRegistryStore(ISqlDatabase database, TimeProvid
         return database.WriteAsync(
             async session =>
             {
-                var model = await RegisteredModelTable.GetAsync(session, name).ConfigureAwait(false);
+                var model = await RegisteredModelTable.LockAsync(session, name).ConfigureAwait(false);
                 await RegisteredModelTable.DeleteAsync(session, model.Key).ConfigureAwait(false);
                 return true;
             },
@@ -89,7 +89,7 @@ internal sealed partial class SqlRegistryStore(ISqlDatabase database, TimeProvid
         return database.WriteAsync(
             async session =>
             {
-                await change(session, await RegisteredModelTable.GetAsync(session, name).ConfigureAwait(false)).ConfigureAwait(false);
+                await change(session, await RegisteredModelTable.LockAsync(session, name).ConfigureAwait(false)).ConfigureAwait(false);
                 return await WholeAsync(session, name, CancellationToken.None).ConfigureAwait(false);
             },
             cancellationToken);

@@ -81,7 +81,7 @@ internal sealed class ConditionSql(SearchTable table, SqlDialect dialect, SqlArg
     private string OfText(Condition condition, string column) => condition.Comparison switch
     {
         Comparison.Like => dialect.Like(column, arguments.Add(dialect.LikeValue(condition.Text!)), condition.Text!),
-        Comparison.LikeIgnoringCase => dialect.LikeIgnoringCase(column, arguments.Add(dialect.LikeIgnoringCaseValue(condition.Text!)), condition.Text!),
+        Comparison.LikeIgnoringCase => dialect.LikeIgnoringCase(column, arguments.Add(condition.Text), condition.Text!),
         Comparison.In => dialect.TextIn(column, arguments.Add(dialect.Texts(condition.List!))),
         Comparison.NotIn => $"NOT {dialect.TextIn(column, arguments.Add(dialect.Texts(condition.List!)))}",
         var comparison => $"{column} {Sign(comparison)} {arguments.Add(condition.Text)}",

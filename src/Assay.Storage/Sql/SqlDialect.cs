@@ -3,6 +3,15 @@ namespace Assay.Storage.Sql;
 /// <summary>The few places where engines differ. Parameters are <c>$1</c>, <c>$2</c> … on all of them.</summary>
 internal abstract class SqlDialect
 {
+    /// <summary>Whether a commit writes whole pages, so that entries scattered over an index are dear.</summary>
+    public abstract bool CommitsWholePages { get; }
+
+    /// <summary>Ends a SELECT of a write: the row stays as it is read, for others that only look at it too, until the write is done.</summary>
+    public abstract string ForShare { get; }
+
+    /// <summary>Ends a SELECT of a write: only this write may change the row, or read it in this way, until it is done.</summary>
+    public abstract string ForUpdate { get; }
+
     /// <summary>A condition: the integer column holds one of the keys in the parameter, whose value <see cref="Keys"/> makes.</summary>
     public abstract string KeyIn(string column, string parameter);
 
@@ -24,11 +33,8 @@ internal abstract class SqlDialect
     /// <summary>The value of the parameter of <see cref="Like"/>.</summary>
     public abstract object LikeValue(string pattern);
 
-    /// <summary>The same with letters of either case, in every alphabet.</summary>
+    /// <summary>The same with letters of either case, in every alphabet. The parameter is the pattern.</summary>
     public abstract string LikeIgnoringCase(string column, string parameter, string pattern);
-
-    /// <summary>The value of the parameter of <see cref="LikeIgnoringCase"/>.</summary>
-    public abstract object LikeIgnoringCaseValue(string pattern);
 
     /// <summary>Stands behind a table's alias: read it by this index. Empty where the engine knows better.</summary>
     public abstract string Using(string index);

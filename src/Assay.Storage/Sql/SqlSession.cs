@@ -11,6 +11,15 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Runs a statement; returns how many rows it changed.</summary>
     public abstract ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments);
 
+    /// <summary>Runs a statement of which nothing is to be known: it may travel with what follows, and its failure show only there.</summary>
+    public abstract ValueTask PostAsync(string sql, params ReadOnlySpan<object?> arguments);
+
+    /// <summary>Inserts rows, each of the values that the insert names; may travel with what follows, as <see cref="PostAsync"/>.</summary>
+    public abstract ValueTask InsertAsync(SqlInsert insert, IReadOnlyList<object?[]> rows);
+
+    /// <summary>Inserts rows, and reads what the insert returns of them, in no certain order.</summary>
+    public abstract ValueTask<List<T>> InsertAsync<T>(SqlInsert insert, IReadOnlyList<object?[]> rows, Func<SqlRow, T> read);
+
     /// <summary>The first row; default when there is none.</summary>
     public abstract ValueTask<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<object?> arguments);
 

@@ -5,11 +5,13 @@ namespace Assay.Storage.Sqlite;
 /// <summary>An open file: one writer, many readers.</summary>
 internal sealed class SqliteDatabase : ISqlDatabase
 {
+    private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
 
     private SqliteDatabase(SqliteFile file, SqliteSession firstReader)
     {
+        _file = file;
         _writer = new SqliteWriter(file);
         _readers = new SqliteReaders(file, firstReader);
     }
@@ -42,6 +44,8 @@ internal sealed class SqliteDatabase : ISqlDatabase
 
     public Task<T> WriteAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
         _writer.WriteAsync(work, cancellationToken);
+
+    public Task CompactAsync(CancellationToken cancellationToken) => Task.Run(_file.Compact, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

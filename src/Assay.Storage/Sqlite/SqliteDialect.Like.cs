@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Assay.Storage.Sqlite;
 
 /// <summary>
-/// Patterns and lists. GLOB tells letters' case apart and LIKE ignores that of ASCII letters: they do what is asked for most. What they cannot
+/// Patterns. GLOB tells letters' case apart and LIKE ignores that of ASCII letters: they do what is asked for most. What they cannot
 /// do goes through functions of ours.
 /// </summary>
 internal sealed partial class SqliteDialect
@@ -14,25 +14,6 @@ internal sealed partial class SqliteDialect
     private const string LikeIgnoringCaseFunction = "assay_ilike";
     private const int LongestEnginePattern = 10_000;
 
-    public override string TextIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
-
-    public override object Texts(IReadOnlyCollection<string> texts)
-    {
-        using var json = new MemoryStream();
-        using (var writer = new System.Text.Json.Utf8JsonWriter(json))
-        {
-            writer.WriteStartArray();
-            foreach (var text in texts)
-            {
-                writer.WriteStringValue(text);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
-    }
-
     public override string Like(string column, string parameter, string pattern) =>
         IsForEngine(pattern) ? $"{column} GLOB {parameter}" : $"{LikeFunction}({column}, {parameter})";
 
@@ -40,8 +21,6 @@ internal sealed partial class SqliteDialect
 
     public override string LikeIgnoringCase(string column, string parameter, string pattern) =>
         IsForEngine(pattern) && Ascii.IsValid(pattern) ? $"{column} LIKE {parameter}" : $"{LikeIgnoringCaseFunction}({column}, {parameter})";
-
-    public override object LikeIgnoringCaseValue(string pattern) => pattern;
 
     public override string Using(string index) => $" INDEXED BY {index}";
 

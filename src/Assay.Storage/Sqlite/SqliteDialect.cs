@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Assay.Storage.Sql;
 using SQLitePCL;
 
@@ -11,6 +13,13 @@ internal sealed partial class SqliteDialect : SqlDialect
     private const string ContainsFunction = "assay_contains";
 
     public static SqliteDialect Instance { get; } = new();
+
+    public override bool CommitsWholePages => true;
+
+    // There is one writer: whoever writes is alone.
+    public override string ForShare => "";
+
+    public override string ForUpdate => "";
 
     public override string KeyIn(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
@@ -24,6 +33,10 @@ internal sealed partial class SqliteDialect : SqlDialect
 
         return text.Append(']').ToString();
     }
+
+    public override string TextIn(string column, string parameter) => KeyIn(column, parameter);
+
+    public override object Texts(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts, SqliteJson.Default.IReadOnlyCollectionString);
 
     public override string Contains(IEnumerable<string> columns, string parameter, string needle)
     {
@@ -61,3 +74,6 @@ internal sealed partial class SqliteDialect : SqlDialect
     // NUL ends a pattern of LIKE.
     private static bool IsPlain(string needle) => Ascii.IsValid(needle) && !needle.Contains('\0', StringComparison.Ordinal);
 }
+
+[JsonSerializable(typeof(IReadOnlyCollection<string>))]
+internal sealed partial class SqliteJson : JsonSerializerContext;

@@ -33,6 +33,20 @@ internal sealed class SqliteFile(string path, EmbeddedStoreOptions options)
         SqliteDialect.Register(connection);
     }
 
+    /// <summary>Writes the file anew without the pages that nothing uses; waits for other writers no longer than a write does.</summary>
+    public void Compact()
+    {
+        using var connection = Connect();
+        try
+        {
+            connection.Run(Settings + "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteErrors.Translate(error, path);
+        }
+    }
+
     private SqliteSession Open(Action<SqliteConnection> prepare)
     {
         var connection = Connect();

@@ -18,21 +18,42 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
     /// <summary>What stops statements that take too long; made by the first who sets a limit.</summary>
     public SqliteDeadline Deadline => field ??= new(connection);
 
-    public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments)
-    {
-        var statement = Prepare(sql, arguments);
-        try
-        {
-            while (statement.Step())
-            {
-            }
+    public override ValueTask<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> arguments) => ValueTask.FromResult(Execute(sql, arguments));
 
-            return ValueTask.FromResult(raw.sqlite3_changes(connection.Handle));
-        }
-        finally
+    public override ValueTask PostAsync(string sql, params ReadOnlySpan<object?> arguments)
+    {
+        Execute(sql, arguments);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Many rows with one statement, which goes on where it stands in the table instead of searching its place anew.</summary>
+    public override ValueTask InsertAsync(SqlInsert insert, IReadOnlyList<object?[]> rows)
+    {
+        var sql = SqliteInsert.Of(insert);
+        var first = 0;
+        for (; sql.Many is not null && rows.Count - first >= SqliteInsert.RowsAtOnce; first += SqliteInsert.RowsAtOnce)
         {
-            statement.Reset();
+            Execute(sql.Many, SqliteInsert.Flatten(rows, first));
         }
+
+        for (; first < rows.Count; first++)
+        {
+            Execute(sql.One, rows[first]);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask<List<T>> InsertAsync<T>(SqlInsert insert, IReadOnlyList<object?[]> rows, Func<SqlRow, T> read)
+    {
+        var sql = SqliteInsert.Of(insert).One;
+        var list = new List<T>(rows.Count);
+        foreach (var row in rows)
+        {
+            Read(list, sql, read, row, CancellationToken.None);
+        }
+
+        return ValueTask.FromResult(list);
     }
 
     public override ValueTask<T?> FirstAsync<T>(string sql, Func<SqlRow, T> read, params ReadOnlySpan<object?> arguments)
@@ -52,17 +73,27 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
     public override ValueTask<List<T>> ListAsync<T>(
         string sql, Func<SqlRow, T> read, CancellationToken cancellationToken, params ReadOnlySpan<object?> arguments)
     {
+        var list = new List<T>();
+        Read(list, sql, read, arguments, cancellationToken);
+        return ValueTask.FromResult(list);
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        connection.Dispose();
+    }
+
+    private int Execute(string sql, ReadOnlySpan<object?> arguments)
+    {
         var statement = Prepare(sql, arguments);
         try
         {
-            var list = new List<T>();
             while (statement.Step())
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                list.Add(read(statement));
             }
 
-            return ValueTask.FromResult(list);
+            return raw.sqlite3_changes(connection.Handle);
         }
         finally
         {
@@ -70,10 +101,21 @@ internal sealed class SqliteSession(SqliteConnection connection) : SqlSession
         }
     }
 
-    public override void Dispose()
+    private void Read<T>(List<T> list, string sql, Func<SqlRow, T> read, ReadOnlySpan<object?> arguments, CancellationToken cancellationToken)
     {
-        Forget();
-        connection.Dispose();
+        var statement = Prepare(sql, arguments);
+        try
+        {
+            while (statement.Step())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                list.Add(read(statement));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     private SqliteStatement Prepare(string sql, ReadOnlySpan<object?> arguments)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -24,7 +23,7 @@ internal static class ExperimentTable
             Workspace, name, artifactLocation ?? "", now).ConfigureAwait(false);
         if (key is not null && artifactLocation is null)
         {
-            await session.ExecuteAsync(
+            await session.PostAsync(
                 "UPDATE experiments SET artifact_location = $2 WHERE experiment_id = $1", key, $"mlflow-artifacts:/{key}")
                     .ConfigureAwait(false);
         }
@@ -46,15 +45,18 @@ internal static class ExperimentTable
     public static async Task<Experiment> GetAsync(SqlSession session, string experimentId) =>
         await FindAsync(session, Key(experimentId)).ConfigureAwait(false) ?? throw Unknown(experimentId);
 
-    /// <summary>The experiment, which must be active.</summary>
+    /// <summary>The experiment, which must be active and stays so until this write is done.</summary>
     public static async Task<Experiment> GetActiveAsync(SqlSession session, string experimentId)
     {
-        var experiment = await GetAsync(session, experimentId).ConfigureAwait(false);
+        var experiment = await LockAsync(session, experimentId, session.Dialect.ForShare).ConfigureAwait(false);
         return experiment.LifecycleStage == LifecycleStage.Active
             ? experiment
             : throw new AssayException(
                 ErrorCode.InvalidParameterValue, $"The experiment {experimentId} must be in the 'active' state. Current state is deleted.");
     }
+
+    /// <summary>The experiment, of whatever stage, without its notes, for this write alone.</summary>
+    public static Task<Experiment> LockAsync(SqlSession session, string experimentId) => LockAsync(session, experimentId, session.Dialect.ForUpdate);
 
     /// <summary>The experiments of these keys, in their order.</summary>
     public static async Task<IReadOnlyList<Experiment>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
@@ -72,7 +74,7 @@ internal static class ExperimentTable
 
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
         "UPDATE experiments SET stage = $2, last_update_time = $3, deleted_time = CASE WHEN $2 = 0 THEN NULL ELSE $3 END "
-        + $"WHERE experiment_id = $1 AND {GarbageTable.NotGarbage(GarbageKind.Experiment, "experiment_id")}",
+        + "WHERE experiment_id = $1 AND is_garbage = 0",
         key, (int)stage, now);
 
     public static ValueTask<int> SetTagAsync(SqlSession session, long key, Tag tag) => session.ExecuteAsync(
@@ -83,6 +85,10 @@ internal static class ExperimentTable
         "DELETE FROM experiment_tags WHERE experiment_id = $1 AND key = $2", key, tag);
 
     public static AssayException Unknown(string experimentId) => new(ErrorCode.ResourceDoesNotExist, $"No Experiment with id={experimentId} exists");
+
+    private static async Task<Experiment> LockAsync(SqlSession session, string experimentId, string locking) =>
+        await session.FirstAsync($"SELECT {Columns} FROM experiments WHERE experiment_id = $1{locking}", Read, Key(experimentId)).ConfigureAwait(false)
+        ?? throw Unknown(experimentId);
 
     private static async Task<Experiment?> WithTagsAsync(SqlSession session, Experiment? experiment)
     {

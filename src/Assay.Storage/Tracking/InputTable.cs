@@ -30,12 +30,12 @@ internal static class InputTable
         foreach (var (dataset, tags) in inputs)
         {
             var key = await DatasetKeyAsync(session, ExperimentTable.Key(run.Run.ExperimentId), dataset).ConfigureAwait(false);
-            await session.ExecuteAsync(
+            await session.PostAsync(
                 "INSERT INTO run_inputs (run_key, dataset_key) VALUES ($1, $2) ON CONFLICT (run_key, dataset_key) DO NOTHING", run.Key, key)
                     .ConfigureAwait(false);
             foreach (var tag in tags)
             {
-                await session.ExecuteAsync(
+                await session.PostAsync(
                     "INSERT INTO run_input_tags (input_key, key, value) "
                     + "SELECT input_key, $3, $4 FROM run_inputs WHERE run_key = $1 AND dataset_key = $2 "
                     + "ON CONFLICT (input_key, key) DO UPDATE SET value = excluded.value",

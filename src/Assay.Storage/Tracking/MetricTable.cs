@@ -1,40 +1,49 @@
 using Assay.Storage.Sql;
 using Assay.Tracking;
+using static Assay.Storage.Sql.SqlColumn;
 
 namespace Assay.Storage.Tracking;
 
 /// <summary>The SQL of metrics: every point of each series, and its latest one.</summary>
 internal static class MetricTable
 {
+    // A tuple that is larger is later; NaN counts as the smallest value.
+    private const string New = "(excluded.step, excluded.timestamp, -excluded.is_nan, excluded.value)";
+    private const string Old = "(metric_series.step, metric_series.timestamp, -metric_series.is_nan, metric_series.value)";
+
+    private static readonly SqlInsert InsertSeries = new(
+        "metric_series",
+        [Integer("run_key"), Text("key"), Integer("step"), Integer("timestamp"), Integer("is_nan"), Real("value")],
+        $"ON CONFLICT (run_key, key) DO UPDATE SET {Later("step")}, {Later("timestamp")}, {Later("is_nan")}, {Later("value")} RETURNING key, series_key");
+
+    private static readonly SqlInsert InsertPoints = new(
+        "metric_points",
+        [Integer("series_key"), Integer("timestamp"), Integer("step"), Integer("is_nan"), Real("value")],
+        "ON CONFLICT DO NOTHING");
+
     /// <summary>
     /// Writes points. The latest of a series is the one of the largest step, then timestamp, then value; NaN counts as the smallest value.
     /// </summary>
     public static async Task AddAsync(SqlSession session, long run, IReadOnlyList<Metric> metrics)
     {
-        foreach (var group in metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal))
+        if (metrics.Count == 0)
         {
-            var latest = group.MaxBy(Rank)!;
-            var series = await session.FirstAsync(
-                "SELECT series_key, step, timestamp, is_nan, value FROM metric_series WHERE run_key = $1 AND key = $2",
-                row => (Key: row.Long(0), Point: ReadPoint(row, group.Key)), run, group.Key).ConfigureAwait(false);
-            if (series.Point is null)
-            {
-                series.Key = await InsertSeriesAsync(session, run, latest).ConfigureAwait(false);
-            }
-            else if (Rank(latest).CompareTo(Rank(series.Point)) > 0)
-            {
-                await session.ExecuteAsync(
-                    "UPDATE metric_series SET step = $2, timestamp = $3, is_nan = $4, value = $5 WHERE series_key = $1",
-                    series.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest)).ConfigureAwait(false);
-            }
-
-            foreach (var point in group)
-            {
-                await session.ExecuteAsync(
-                    "INSERT INTO metric_points (series_key, timestamp, step, is_nan, value) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-                    series.Key, point.Timestamp, point.Step, IsNaN(point), Number(point)).ConfigureAwait(false);
-            }
+            return;
         }
+
+        // In the order of their keys, so that two batches that lock the same series do not wait for each other.
+        var latest = metrics.GroupBy(metric => metric.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.MaxBy(Rank)!);
+        var series = new Dictionary<string, long>(
+            await session.InsertAsync(
+                InsertSeries,
+                [.. latest.Select(point => (object?[])[run, point.Key, point.Step, point.Timestamp, IsNaN(point), Number(point)])],
+                row => KeyValuePair.Create(row.Text(0), row.Long(1))).ConfigureAwait(false),
+            StringComparer.Ordinal);
+        await session.InsertAsync(
+            InsertPoints,
+            [.. metrics.Select(point => (object?[])[series[point.Key], point.Timestamp, point.Step, IsNaN(point), Number(point)])])
+            .ConfigureAwait(false);
     }
 
     /// <summary>The latest points of runs, by run, each ordered by key.</summary>
@@ -59,9 +68,7 @@ internal static class MetricTable
     public static string TokenAfter(Metric point, string purpose) =>
         PageToken.Encode(purpose, point.Timestamp, point.Step, IsNaN(point), Number(point));
 
-    private static async Task<long> InsertSeriesAsync(SqlSession session, long run, Metric latest) => (await session.KeyAsync(
-        "INSERT INTO metric_series (run_key, key, step, timestamp, is_nan, value) VALUES ($1, $2, $3, $4, $5, $6) RETURNING series_key",
-        run, latest.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest)).ConfigureAwait(false))!.Value;
+    private static string Later(string column) => $"{column} = CASE WHEN {New} > {Old} THEN excluded.{column} ELSE metric_series.{column} END";
 
     // double.CompareTo puts NaN below every number.
     private static (long Step, long Timestamp, double Value) Rank(Metric metric) => (metric.Step, metric.Timestamp, metric.Value);

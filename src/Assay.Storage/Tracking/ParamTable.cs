@@ -1,32 +1,42 @@
 using Assay.Storage.Sql;
 using Assay.Tracking;
+using static Assay.Storage.Sql.SqlColumn;
 
 namespace Assay.Storage.Tracking;
 
 /// <summary>The SQL of parameters, which are written once.</summary>
 internal static class ParamTable
 {
+    private static readonly SqlInsert Insert = new(
+        "params", [Integer("run_key"), Text("key"), Text("value")], "ON CONFLICT (run_key, key) DO NOTHING RETURNING key");
+
     /// <summary>Writes parameters; the same value again is accepted, another is refused.</summary>
     public static async Task AddAsync(SqlSession session, KeyedRun run, IReadOnlyList<Param> parameters, bool single)
     {
-        var changed = new List<(Param Param, string Old)>();
-        foreach (var param in parameters)
+        if (parameters.Count == 0)
         {
-            var inserted = await session.ExecuteAsync(
-                "INSERT INTO params (run_key, key, value) VALUES ($1, $2, $3) ON CONFLICT (run_key, key) DO NOTHING", run.Key, param.Key, param.Value)
-                .ConfigureAwait(false);
-            if (inserted == 0)
-            {
-                var old = await session.FirstAsync(
-                    "SELECT value FROM params WHERE run_key = $1 AND key = $2", row => row.Text(0), run.Key, param.Key)
-                        .ConfigureAwait(false);
-                if (old != param.Value)
-                {
-                    changed.Add((param, old!));
-                }
-            }
+            return;
         }
 
+        // In the order of their keys, so that two batches of the same keys do not wait for each other.
+        var sorted = parameters.OrderBy(param => param.Key, StringComparer.Ordinal);
+        var inserted = new HashSet<string>(
+            await session.InsertAsync(Insert, [.. sorted.Select(param => (object?[])[run.Key, param.Key, param.Value])], row => row.Text(0))
+                .ConfigureAwait(false),
+            StringComparer.Ordinal);
+        if (inserted.Count == parameters.Count)
+        {
+            return;
+        }
+
+        var there = parameters.Where(param => !inserted.Contains(param.Key)).ToList();
+        var old = new Dictionary<string, string>(
+            await session.ListAsync(
+                $"SELECT key, value FROM params WHERE run_key = $1 AND {session.Dialect.TextIn("key", "$2")}",
+                row => KeyValuePair.Create(row.Text(0), row.Text(1)), CancellationToken.None,
+                run.Key, session.Dialect.Texts([.. there.Select(param => param.Key)])).ConfigureAwait(false),
+            StringComparer.Ordinal);
+        var changed = there.Where(param => old[param.Key] != param.Value).Select(param => (param, old[param.Key])).ToList();
         if (changed.Count > 0)
         {
             throw new AssayException(

@@ -11,7 +11,7 @@ internal static class RunModelTable
     {
         foreach (var model in models)
         {
-            await session.ExecuteAsync(
+            await session.PostAsync(
                 "INSERT INTO run_models (run_key, is_output, model_id, step) VALUES ($1, $2, $3, $4) "
                 + "ON CONFLICT (run_key, is_output, model_id, step) DO NOTHING",
                 run, areOutputs ? 1 : 0, model.ModelId, model.Step).ConfigureAwait(false);

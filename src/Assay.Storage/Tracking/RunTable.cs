@@ -1,5 +1,4 @@
 using System.Globalization;
-using Assay.Storage.Maintenance;
 using Assay.Storage.Sql;
 using Assay.Tracking;
 
@@ -19,23 +18,19 @@ internal static class RunTable
         run.RunId, ExperimentTable.Key(run.ExperimentId), run.RunName, run.UserId, (int)run.Status, run.StartTime, run.ArtifactUri).ConfigureAwait(false))!.Value;
 
     /// <summary>The run, of whatever stage; refuses an id that none has.</summary>
-    public static async Task<KeyedRun> GetAsync(SqlSession session, string runId) =>
-        await session.FirstAsync($"SELECT {Columns} FROM runs WHERE run_id = $1", Read, runId).ConfigureAwait(false)
-        ?? throw Unknown(runId);
+    public static Task<KeyedRun> GetAsync(SqlSession session, string runId) => GetAsync(session, runId, "");
 
     /// <summary>Where a run's artifacts are; null when there is no such run.</summary>
     public static ValueTask<string?> FindArtifactUriAsync(SqlSession session, string runId) => session.FirstAsync(
         "SELECT artifact_uri FROM runs WHERE run_id = $1", row => row.Text(0), runId);
 
     /// <summary>The run, which must be active.</summary>
-    public static async Task<KeyedRun> GetActiveAsync(SqlSession session, string runId)
-    {
-        var run = await GetAsync(session, runId).ConfigureAwait(false);
-        return run.Run.LifecycleStage == LifecycleStage.Active
-            ? run
-            : throw new AssayException(
-                ErrorCode.InvalidParameterValue, $"The run {runId} must be in the 'active' state. Current state is deleted.");
-    }
+    public static async Task<KeyedRun> GetActiveAsync(SqlSession session, string runId) =>
+        Active(await GetAsync(session, runId).ConfigureAwait(false));
+
+    /// <summary>The run, which must be active, for this write alone.</summary>
+    public static async Task<KeyedRun> LockActiveAsync(SqlSession session, string runId) =>
+        Active(await GetAsync(session, runId, session.Dialect.ForUpdate).ConfigureAwait(false));
 
     /// <summary>The runs of these keys, in their order.</summary>
     public static async Task<IReadOnlyList<KeyedRun>> ListAsync(SqlSession session, IReadOnlyList<long> keys, CancellationToken cancellationToken)
@@ -47,14 +42,14 @@ internal static class RunTable
         return [.. keys.Select(key => byKey[key])];
     }
 
-    public static ValueTask<int> UpdateAsync(SqlSession session, long key, RunUpdate update) => session.ExecuteAsync(
+    public static ValueTask UpdateAsync(SqlSession session, long key, RunUpdate update) => session.PostAsync(
         "UPDATE runs SET status = COALESCE($2, status), end_time = COALESCE($3, end_time), run_name = COALESCE($4, run_name) WHERE run_key = $1",
         key, (int?)update.Status, update.EndTime, update.RunName);
 
     /// <summary>Deletes or restores a run; what is in the bin already stays there since when it was. Gives 0 when it is being deleted for good.</summary>
     public static ValueTask<int> SetStageAsync(SqlSession session, long key, LifecycleStage stage, long now) => session.ExecuteAsync(
         "UPDATE runs SET deleted_time = CASE WHEN $2 = 0 THEN NULL WHEN stage = 1 THEN deleted_time ELSE $3 END, stage = $2, "
-        + $"deleted_with_experiment = 0 WHERE run_key = $1 AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+        + "deleted_with_experiment = 0 WHERE run_key = $1 AND is_garbage = 0",
         key, (int)stage, now);
 
     /// <summary>Deletes an experiment's active runs, or restores those that were deleted with it.</summary>
@@ -63,10 +58,18 @@ internal static class RunTable
             "UPDATE runs SET stage = 1, deleted_with_experiment = 1, deleted_time = $2 WHERE experiment_id = $1 AND stage = 0", experiment, now)
         : session.ExecuteAsync(
             "UPDATE runs SET stage = 0, deleted_with_experiment = 0, deleted_time = NULL WHERE experiment_id = $1 AND deleted_with_experiment = 1 "
-            + $"AND {GarbageTable.NotGarbage(GarbageKind.Run, "run_key")}",
+            + "AND is_garbage = 0",
             experiment);
 
     public static AssayException Unknown(string runId) => new(ErrorCode.ResourceDoesNotExist, $"Run with id={runId} not found");
+
+    private static async Task<KeyedRun> GetAsync(SqlSession session, string runId, string locking) =>
+        await session.FirstAsync($"SELECT {Columns} FROM runs WHERE run_id = $1{locking}", Read, runId).ConfigureAwait(false) ?? throw Unknown(runId);
+
+    private static KeyedRun Active(KeyedRun run) => run.Run.LifecycleStage == LifecycleStage.Active
+        ? run
+        : throw new AssayException(
+            ErrorCode.InvalidParameterValue, $"The run {run.Run.RunId} must be in the 'active' state. Current state is deleted.");
 
     private static KeyedRun Read(SqlRow row) => new(row.Long(0), new Run
     {

@@ -1,5 +1,6 @@
 using Assay.Storage.Sql;
 using Assay.Tracking;
+using static Assay.Storage.Sql.SqlColumn;
 
 namespace Assay.Storage.Tracking;
 
@@ -9,17 +10,28 @@ internal static class RunTagTable
     public const string RunName = "mlflow.runName";
     public const string User = "mlflow.user";
 
+    private static readonly SqlInsert Upsert = new(
+        "run_tags", [Integer("run_key"), Text("key"), Text("value")], "ON CONFLICT (run_key, key) DO UPDATE SET value = excluded.value");
+
+    /// <summary>Sets notes; of two with one key the last.</summary>
     public static async Task SetAsync(SqlSession session, long run, IReadOnlyList<Tag> tags)
     {
+        if (tags.Count == 0)
+        {
+            return;
+        }
+
+        // In the order of their keys, so that two batches of the same keys do not wait for each other.
+        var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
-            await session.ExecuteAsync(
-                "INSERT INTO run_tags (run_key, key, value) VALUES ($1, $2, $3) ON CONFLICT (run_key, key) DO UPDATE SET value = excluded.value",
-                run, tag.Key, tag.Value).ConfigureAwait(false);
-            if (tag.Key == RunName)
-            {
-                await RunTable.UpdateAsync(session, run, new RunUpdate(RunName: tag.Value)).ConfigureAwait(false);
-            }
+            last[tag.Key] = tag.Value;
+        }
+
+        await session.InsertAsync(Upsert, [.. last.Select(tag => (object?[])[run, tag.Key, tag.Value])]).ConfigureAwait(false);
+        if (last.TryGetValue(RunName, out var name))
+        {
+            await RunTable.UpdateAsync(session, run, new RunUpdate(RunName: name)).ConfigureAwait(false);
         }
     }
 

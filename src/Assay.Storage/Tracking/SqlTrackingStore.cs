@@ -61,7 +61,7 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
         return database.WriteAsync(
             async session =>
             {
-                var experiment = await ExperimentTable.GetAsync(session, experimentId).ConfigureAwait(false);
+                var experiment = await ExperimentTable.LockAsync(session, experimentId).ConfigureAwait(false);
                 if (experiment.LifecycleStage != LifecycleStage.Active)
                 {
                     throw new AssayException(ErrorCode.InvalidState, "Cannot rename a non-active experiment.");
@@ -83,7 +83,7 @@ internal sealed partial class SqlTrackingStore(ISqlDatabase database, TimeProvid
             async session =>
             {
                 // Like MLflow: what is deleted cannot be deleted again, nor what is active restored.
-                var experiment = await ExperimentTable.GetAsync(session, experimentId).ConfigureAwait(false);
+                var experiment = await ExperimentTable.LockAsync(session, experimentId).ConfigureAwait(false);
                 if (experiment.LifecycleStage == stage)
                 {
                     throw ExperimentTable.Unknown(experimentId);

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Assay.Server.Tests.Wire;
@@ -7,6 +9,9 @@ namespace Assay.Server.Tests.Wire;
 /// <summary>A recorded call and its recorded answer.</summary>
 internal sealed record WireCall(string Op, string Method, string Path, JsonNode? Body, string? Raw, string? Type, int Status, JsonNode? Answer)
 {
+    // An escaped apostrophe, \u0027, would run into the id that it stands before.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static IReadOnlyList<WireCall> Read(string file) =>
         [.. File.ReadLines(System.IO.Path.Combine(AppContext.BaseDirectory, "Wire", file)).Select(line => Parse(JsonNode.Parse(line)!))];
 
@@ -25,7 +30,7 @@ internal sealed record WireCall(string Op, string Method, string Path, JsonNode?
 
         var bytes = Body is JsonObject { Count: 1 } coded && coded["base64"] is { } base64
             ? Convert.FromBase64String((string)base64!)
-            : Encoding.UTF8.GetBytes(translate(Raw ?? (Type is null ? Expand(Body)!.ToJsonString() : (string)Body!)));
+            : Encoding.UTF8.GetBytes(translate(Raw ?? (Type is null ? Expand(Body)!.ToJsonString(Plain) : (string)Body!)));
         return new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(Type ?? "application/json") } };
     }
 

@@ -35,3 +35,30 @@ public sealed class EmbeddedDatasetSearchTests : DatasetSearchContract
 
     protected override Task CleanAsync() => place.CleanAsync();
 }
+
+public sealed class EmbeddedRegistrySearchTests : RegistrySearchContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class EmbeddedLoggedModelSearchTests : LoggedModelSearchContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
+public sealed class EmbeddedGarbageTests : GarbageContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}

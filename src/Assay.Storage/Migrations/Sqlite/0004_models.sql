@@ -70,10 +70,11 @@ CREATE TABLE logged_models (
     model_type       TEXT,
     source_run_id    TEXT,
     stage            INTEGER NOT NULL DEFAULT 0,
-    deleted_time     INTEGER
+    deleted_time     INTEGER,
+    is_garbage       INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE INDEX logged_models_newest_first ON logged_models (experiment_id, creation_time DESC, model_id);
+CREATE INDEX logged_models_newest_first ON logged_models (experiment_id, stage, creation_time DESC, model_id);
 CREATE INDEX logged_models_by_name ON logged_models (experiment_id, name);
 
 CREATE TABLE logged_model_tags (
@@ -117,16 +118,22 @@ CREATE TABLE run_models (
 
 ALTER TABLE runs ADD COLUMN has_models INTEGER NOT NULL DEFAULT 0;
 
--- When it went to the bin. What is in the bin already counts from now.
+-- When it went to the bin, and whether it is being deleted for good, so that it cannot be restored any more. What is in the bin already counts
+-- from now.
 ALTER TABLE runs ADD COLUMN deleted_time INTEGER;
+ALTER TABLE runs ADD COLUMN is_garbage INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE experiments ADD COLUMN deleted_time INTEGER;
+ALTER TABLE experiments ADD COLUMN is_garbage INTEGER NOT NULL DEFAULT 0;
 UPDATE runs SET deleted_time = CAST(strftime('%s', 'now') AS INTEGER) * 1000 WHERE stage = 1;
 UPDATE experiments SET deleted_time = CAST(strftime('%s', 'now') AS INTEGER) * 1000 WHERE stage = 1;
-CREATE INDEX runs_in_bin ON runs (deleted_time) WHERE stage = 1;
-CREATE INDEX logged_models_in_bin ON logged_models (deleted_time) WHERE stage = 1;
+CREATE INDEX runs_in_bin ON runs (is_garbage, deleted_time) WHERE stage = 1;
+CREATE INDEX logged_models_in_bin ON logged_models (is_garbage, deleted_time) WHERE stage = 1;
+
+-- A data set is looked for here before it is deleted.
+CREATE INDEX run_inputs_of_dataset ON run_inputs (dataset_key);
 
 -- What is being deleted for good. kind: 0 run, 1 logged model, 2 experiment. entity_key is null once the rows are gone; the address of the
--- artifacts is kept until they are gone too, so that a collection that was cut short is finished by the next one.
+-- artifacts is kept until they are gone too, so that a collection that was cut short is finished by the next one; '' for none.
 CREATE TABLE garbage (
     garbage_key  INTEGER PRIMARY KEY AUTOINCREMENT,
     kind         INTEGER NOT NULL,
