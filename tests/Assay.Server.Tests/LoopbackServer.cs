@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Assay.Artifacts;
 using Assay.Storage;
 using Assay.Tests;
 using Microsoft.AspNetCore.Routing;

@@ -18,7 +18,7 @@ internal static class ServedStore
             if (address.IsPostgres)
             {
                 var options = new PostgresStoreOptions { Artifacts = files, StatementTimeout = queryTimeout };
-                return await PostgresStore.OpenAsync(store!.Text, options, cancellationToken).ConfigureAwait(false);
+                return await PostgresStore.OpenAsync(store!.Value.Text, options, cancellationToken).ConfigureAwait(false);
             }
 
             return await EmbeddedStore.OpenAsync(

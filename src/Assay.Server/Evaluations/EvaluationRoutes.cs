@@ -15,10 +15,10 @@ internal static class EvaluationRoutes
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var evaluation = endpoints.MapGroup("/api/assay/v1/evaluations/{run_id}");
-        evaluation.MapPost("/rows", (RequestDelegate)AppendAsync).WithMetadata(Need.Write);
-        evaluation.MapGet("/rows", (RequestDelegate)ReadAsync).WithMetadata(Need.Read);
-        evaluation.MapGet("/row-keys", (RequestDelegate)ReadKeysAsync).WithMetadata(Need.Read);
-        evaluation.MapGet("/counts", (RequestDelegate)CountAsync).WithMetadata(Need.Read);
+        evaluation.MapPost("/rows", (RequestDelegate)AppendAsync).WithMetadata(Need.Write, EvaluationOperations.Append);
+        evaluation.MapGet("/rows", (RequestDelegate)ReadAsync).WithMetadata(Need.Read, EvaluationOperations.Read);
+        evaluation.MapGet("/row-keys", (RequestDelegate)ReadKeysAsync).WithMetadata(Need.Read, EvaluationOperations.ReadKeys);
+        evaluation.MapGet("/counts", (RequestDelegate)CountAsync).WithMetadata(Need.Read, EvaluationOperations.Count);
     }
 
     private static async Task AppendAsync(HttpContext context)

@@ -24,7 +24,7 @@ public sealed class GuardedServer(LoopbackServer server, FakeClock clock) : IAsy
     public static async Task<GuardedServer> StartAsync(AccessOptions? options = null)
     {
         var clock = new FakeClock();
-        var server = await LoopbackServer.StartAsync(new() { Access = options ?? new(), Clock = clock }, async store =>
+        var server = await LoopbackServer.StartAsync(new() { Access = options ?? new(), Clock = clock }, prepare: async store =>
         {
             foreach (var (name, role) in ((string, Role)[])[("ada", Role.Admin), ("ed", Role.Editor), ("rea", Role.Reader)])
             {

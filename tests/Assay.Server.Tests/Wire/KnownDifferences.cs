@@ -3,17 +3,6 @@ namespace Assay.Server.Tests.Wire;
 /// <summary>What Assay answers otherwise than what was recorded, and why.</summary>
 internal static class KnownDifferences
 {
-    /// <summary>Parts of paths, and operations, that no route answers yet.</summary>
-    public static readonly string[] Pending =
-    [
-    ];
-
-    /// <summary>Operations that use the filter language, which the store does not know yet.</summary>
-    public static readonly string[] PendingOperations =
-    [
-        "search_experiments", "search_runs", "search_runs(client)", "bad filter", "bad filter 2", "bad filter OR", "bad filter entity", "bad order_by",
-    ];
-
     /// <summary>Accepted in silence there, refused here: a value of a wrong type, a parameter that would be cut, a view that there is not.</summary>
     public static readonly string[] Stricter = ["batch bad metric", "param too long", "bad run_view_type"];
 
@@ -28,7 +17,4 @@ internal static class KnownDifferences
 
     /// <summary>What is not there: an error of the server there, the caller's here.</summary>
     public static readonly string[] NotFound = ["artifact missing"];
-
-    public static bool IsPending(WireCall call) =>
-        Pending.Any(part => call.Path.Contains(part, StringComparison.Ordinal)) || PendingOperations.Contains(call.Op);
 }
