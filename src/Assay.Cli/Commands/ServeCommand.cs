@@ -37,12 +37,12 @@ internal static class ServeCommand
     {
         var plan = ServePlan.From(settings);
         await using var store = await ServedStore.OpenAsync(plan.Store, plan.Artifacts, plan.QueryTimeout, cancellationToken).ConfigureAwait(false);
+        await using var server = await AssayServer.StartAsync(store, plan.Server, cancellationToken).ConfigureAwait(false);
         if (plan.Server is { IsLoopback: false, Access.Authentication: AuthenticationMode.Off })
         {
             await Console.Error.WriteLineAsync($"warning: whoever reaches {plan.Server.Host} may read, change and delete everything").ConfigureAwait(false);
         }
 
-        await using var server = await AssayServer.StartAsync(store, plan.Server, cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync(
             $"Assay {AssayVersion.Text} listens at {server.Address.ToString().TrimEnd('/')} (store {store.Location}, {ServedStore.EngineOf(store)}). Stop it with Ctrl-C.")
             .ConfigureAwait(false);

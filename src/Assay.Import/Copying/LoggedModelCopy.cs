@@ -1,10 +1,14 @@
 using Assay.LoggedModels;
+using Assay.Tracking;
 
 namespace Assay.Import.Copying;
 
 /// <summary>Copies logged models with their ids, parameters, notes and files. They come before the runs, which refer to them.</summary>
 internal sealed class LoggedModelCopy(IAssayStore target, string experimentId, ImportOptions options, ImportLedger ledger)
 {
+    /// <summary>Which versions were registered of a model: the target writes it itself, as they are copied.</summary>
+    private const string VersionsTag = "mlflow.modelVersions";
+
     public async Task CopyAsync(SourceLoggedModel source, CancellationToken cancellationToken)
     {
         var name = $"logged model {source.Model.ModelId}";
@@ -30,7 +34,7 @@ internal sealed class LoggedModelCopy(IAssayStore target, string experimentId, I
         var copy = there ?? await CreateAsync(source.Model, cancellationToken).ConfigureAwait(false);
         var changed = options.Artifacts && source.Artifacts is { } files
             && await new ArtifactCopy(files, target.Artifacts, copy.ArtifactUri, parts, ledger).RunAsync(cancellationToken).ConfigureAwait(false);
-        var newTags = source.Model.Tags.Where(tag => !copy.Tags.Contains(tag)).ToList();
+        var newTags = TagsOf(source.Model).Where(tag => !copy.Tags.Contains(tag)).ToList();
         if (newTags.Count > 0)
         {
             await target.LoggedModels.SetTagsAsync(copy.ModelId, newTags, cancellationToken).ConfigureAwait(false);
@@ -45,6 +49,8 @@ internal sealed class LoggedModelCopy(IAssayStore target, string experimentId, I
 
         ledger.Done(ImportKind.LoggedModel, there is not null, changed);
     }
+
+    private static IEnumerable<Tag> TagsOf(LoggedModel model) => model.Tags.Where(tag => tag.Key != VersionsTag);
 
     private async Task<LoggedModel?> FindAsync(string modelId, CancellationToken cancellationToken)
     {
@@ -66,7 +72,7 @@ internal sealed class LoggedModelCopy(IAssayStore target, string experimentId, I
             SourceRunId = model.SourceRunId,
             CreationTime = model.CreationTime > 0 ? model.CreationTime : null,
             Params = model.Params,
-            Tags = model.Tags,
+            Tags = [.. TagsOf(model)],
         },
         cancellationToken);
 }

@@ -10,7 +10,9 @@ namespace Assay.Server.Limits;
 internal sealed class LoadLimit(RequestDelegate next, ServerOptions options)
 {
     /// <summary>Smaller bodies are covered by the limit of requests.</summary>
-    private const long SmallBody = 256 * 1024;
+    private const int SmallBody = 256 * 1024;
+
+    private const string TooMuch = "Too much is being sent at once. Try again in a moment.";
 
     private readonly long _mostBytes = Math.Max(options.MaxBodyBytes, options.MaxBytesInFlight);
     private int _requests;
@@ -18,36 +20,48 @@ internal sealed class LoadLimit(RequestDelegate next, ServerOptions options)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        // A body of unknown length may become as long as is allowed.
         var request = context.Request;
-        var length = request.ContentLength ?? (request.Headers.TransferEncoding.Count > 0 ? options.MaxBodyBytes : 0);
-        var bytes = length > SmallBody && !IsStreamed(request.Path) ? Math.Min(length, options.MaxBodyBytes) : 0;
+        var held = HeldBytes(request);
         var requests = Interlocked.Increment(ref _requests);
-        var inFlight = bytes == 0 ? 0 : Interlocked.Add(ref _bytes, bytes);
+        var inFlight = Interlocked.Add(ref _bytes, held);
         try
         {
             if (requests > options.MaxRequests && !IsProbe(request.Path))
             {
                 await RefuseAsync(context, "Too many requests are being answered. Try again in a moment.").ConfigureAwait(false);
+                return;
             }
-            else if (inFlight > _mostBytes)
+
+            if (held > 0 && inFlight > _mostBytes)
             {
-                await RefuseAsync(context, "Too much is being sent at once. Try again in a moment.").ConfigureAwait(false);
+                await RefuseAsync(context, TooMuch).ConfigureAwait(false);
+                return;
             }
-            else
+
+            if (request.ContentLength is null && request.Headers.TransferEncoding.Count > 0 && !IsStreamed(request.Path))
             {
-                await next(context).ConfigureAwait(false);
+                request.Body = new ChargedBody(request.Body, SmallBody, bytes =>
+                {
+                    held += bytes;
+                    if (Interlocked.Add(ref _bytes, bytes) > _mostBytes)
+                    {
+                        throw new AssayException(ErrorCode.RequestLimitExceeded, TooMuch);
+                    }
+                });
             }
+
+            await next(context).ConfigureAwait(false);
         }
         finally
         {
             Interlocked.Decrement(ref _requests);
-            if (bytes > 0)
-            {
-                Interlocked.Add(ref _bytes, -bytes);
-            }
+            Interlocked.Add(ref _bytes, -held);
         }
     }
+
+    /// <summary>What the body will hold, when its length was said.</summary>
+    private long HeldBytes(HttpRequest request) =>
+        request.ContentLength is > SmallBody and var length && !IsStreamed(request.Path) ? Math.Min(length, options.MaxBodyBytes) : 0;
 
     /// <summary>Artifacts pass through and are not held, whatever their length.</summary>
     private static bool IsStreamed(PathString path) =>
