@@ -3,6 +3,9 @@ namespace Assay.Storage.Artifacts;
 /// <summary>The folder that holds artifacts: where a path lies in it, and how a written file gets there.</summary>
 internal sealed class ArtifactFolder(string root)
 {
+    private const int UnixDiskFull = 28;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
+
     // A folder may be deleted between its creation and the renaming into it.
     private const int MostAttempts = 100;
 
@@ -66,8 +69,13 @@ internal sealed class ArtifactFolder(string root)
 
     public static AssayException NotFound(string? path) => new(ErrorCode.ResourceDoesNotExist, $"No such artifact: '{path}'");
 
-    public static AssayException Unavailable(string place, Exception error) =>
-        new(ErrorCode.TemporarilyUnavailable, $"{place} cannot be written: {error.Message}", error);
+    /// <summary>Why nothing can be written; where the disk is full, the file that was being written under a temporary name says nothing to anybody.</summary>
+    public static AssayException Unavailable(string place, Exception error) => new(
+        ErrorCode.TemporarilyUnavailable,
+        error.HResult is UnixDiskFull or WindowsDiskFull
+            ? "The disk of the artifacts is full. Nothing was written; free some space and try again."
+            : $"{place} cannot be written: {error.Message}",
+        error);
 
     /// <summary>A folder, and those above it in which a name will be new when it is created.</summary>
     private static IEnumerable<string> Missing(string folder)

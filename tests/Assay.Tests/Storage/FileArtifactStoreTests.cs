@@ -31,6 +31,18 @@ public sealed class FileArtifactStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_is_called_so()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full, a disk that is always full");
+        var full = Should.Throw<IOException>(() => File.WriteAllText("/dev/full", "x"));
+
+        var refusal = ArtifactFolder.Unavailable("/srv/.assay-writing-staged/f0", full);
+
+        refusal.Code.ShouldBe(ErrorCode.TemporarilyUnavailable);
+        refusal.Message.ShouldBe("The disk of the artifacts is full. Nothing was written; free some space and try again.");
+    }
+
+    [Fact]
     public async Task Writers_of_one_path_at_once_leave_one_whole_file()
     {
         var texts = Enumerable.Range(0, 16).Select(i => new string((char)('a' + i), 300_000 + i)).ToList();
