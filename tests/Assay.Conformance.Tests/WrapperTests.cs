@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Assay.Tests;
 
 namespace Assay.Conformance.Tests;
 
@@ -17,7 +18,7 @@ public sealed class WrapperTests : IDisposable
     {
         foreach (var part in Parts)
         {
-            await RunAsync("sh", ["-c", $"mkdir -p \"$1/$(dirname {part})\" && cp -r {part} \"$1/{part}\"", "copy", _folder], Repository());
+            await RunAsync("sh", ["-c", $"mkdir -p \"$1/$(dirname {part})\" && cp -r {part} \"$1/{part}\"", "copy", _folder], Repository.File(""));
         }
 
         // Started at once from nothing: one builds, both run.
@@ -27,7 +28,7 @@ public sealed class WrapperTests : IDisposable
         both.Count(run => run.Error.Contains("building for the first time", StringComparison.Ordinal)).ShouldBe(1);
         Directory.GetFiles(Path.Combine(_folder, "artifacts", "app", "current"), "built").ShouldNotBeEmpty();
 
-        (await VersionAsync()).ShouldBe(new Run(0, both[0].Output, ""));
+        (await VersionAsync()).ShouldBe(new ProgramRun(0, both[0].Output, ""));
 
         var source = Path.Combine(_folder, "src", "Assay.Cli", "AssayVersion.cs");
         var text = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
@@ -43,30 +44,8 @@ public sealed class WrapperTests : IDisposable
         mended.Error.ShouldContain("a source has changed");
     }
 
-    private Task<Run> VersionAsync() => RunAsync(Path.Combine(_folder, "assay"), ["--version"], _folder);
+    private Task<ProgramRun> VersionAsync() => RunAsync(Path.Combine(_folder, "assay"), ["--version"], _folder);
 
-    private static async Task<Run> RunAsync(string program, string[] arguments, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Run(process.ExitCode, output, await error);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        }
-
-        return folder.FullName;
-    }
-
-    private sealed record Run(int Code, string Output, string Error);
+    private static Task<ProgramRun> RunAsync(string program, string[] arguments, string folder) =>
+        ProgramRun.RunAsync(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder }, TestContext.Current.CancellationToken);
 }

@@ -13,7 +13,6 @@ public sealed partial class S3Server : IAsyncLifetime
 {
     public const string Bucket = "assay-tests";
     private const string Key = "S3RVER";
-    private const string Default = "artifacts/test-tools/node_modules/s3rver/bin/s3rver.js";
     private readonly TemporaryFolder _folder = new();
     private Process? _process;
 
@@ -35,12 +34,7 @@ public sealed partial class S3Server : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var program = Environment.GetEnvironmentVariable("ASSAY_S3RVER") ?? Path.Combine(Repository(), Default);
-        if (!File.Exists(program))
-        {
-            throw new InvalidOperationException("S3 is tested with s3rver: run ./test, which installs it, or name its s3rver.js in ASSAY_S3RVER.");
-        }
-
+        var program = Repository.Tool("ASSAY_S3RVER", "s3rver/bin/s3rver.js");
         _process = Process.Start(new ProcessStartInfo(
             "node", ["--openssl-legacy-provider", program, "-d", _folder.Path, "-a", "127.0.0.1", "-p", "0", "-s", "--no-vhost-buckets", "--configure-bucket", Bucket])
         {
@@ -68,17 +62,6 @@ public sealed partial class S3Server : IAsyncLifetime
         }
 
         _folder.Dispose();
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Assay.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests run outside the repository");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"listening on \S+:(\d+)")]

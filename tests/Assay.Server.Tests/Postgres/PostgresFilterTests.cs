@@ -20,3 +20,12 @@ public sealed class PostgresFilterPropertyTests : FilterPropertyContract
 
     protected override Task CleanAsync() => place.DisposeAsync().AsTask();
 }
+
+public sealed class PostgresModelFilterTests : ModelFilterContract
+{
+    private readonly PostgresPlace place = new();
+
+    protected override async Task<IAssayStore> OpenEmptyAsync() => await place.OpenAsync();
+
+    protected override Task CleanAsync() => place.DisposeAsync().AsTask();
+}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Assay.Storage;
 using Assay.Storage.Sqlite;
 using Assay.Tracking;
@@ -6,29 +5,16 @@ using Assay.Tracking;
 namespace Assay.Tests.Storage;
 
 /// <summary>A disk that is truly full: a small file system in memory, where the machine lets the tests mount one.</summary>
-public sealed class FullDiskTests : IDisposable
+public sealed class FullDiskTests
 {
-    private readonly TemporaryFolder folder = new();
-    private bool mounted;
-
-    public void Dispose()
-    {
-        if (mounted)
-        {
-            Run("umount", folder["disk"]);
-        }
-
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task Rows_and_artifacts_are_refused_while_the_disk_is_full_and_kept_once_there_is_room()
     {
-        Mount();
-        var path = folder["disk/x.db"];
+        using var disk = new SmallDisk(4_000_000);
+        var path = disk.Folder["x.db"];
         await using var store = await EmbeddedStore.OpenAsync(path);
         var run = await store.Tracking.CreateRunAsync(new NewRun("0"));
-        await File.WriteAllBytesAsync(folder["disk/ballast"], new byte[1_000_000]);
+        await File.WriteAllBytesAsync(disk.Folder["ballast"], new byte[1_000_000]);
         var written = 0;
         var error = await Should.ThrowAsync<AssayException>(async () =>
         {
@@ -43,27 +29,12 @@ public sealed class FullDiskTests : IDisposable
         refused.Code.ShouldBe(ErrorCode.TemporarilyUnavailable);
         (await store.Evaluations.CountAsync(run.RunId)).Total.ShouldBe(written);
 
-        File.Delete(folder["disk/ballast"]);
+        File.Delete(disk.Folder["ballast"]);
         await store.Evaluations.AppendAsync(run.RunId, [EvaluationStoreContract.Row(20_000)]);
         await store.Artifacts.WriteAsync(run.ArtifactUri, "small", new MemoryStream([1]));
         (await store.Artifacts.ListAsync(run.ArtifactUri)).Single().Path.ShouldBe("small");
         (await store.Evaluations.CountAsync(run.RunId)).Total.ShouldBe(written + 1);
         using var connection = SqliteConnection.Open(path, TimeSpan.Zero);
         connection.Number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check = 'ok'").ShouldBe(1);
-    }
-
-    private void Mount()
-    {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "needs the right to mount a file system");
-        Directory.CreateDirectory(folder["disk"]);
-        mounted = Run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder["disk"]);
-        Assert.SkipUnless(mounted, "this machine does not let a file system be mounted");
-    }
-
-    private static bool Run(string command, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true });
-        process!.WaitForExit();
-        return process.ExitCode == 0;
     }
 }

@@ -19,3 +19,12 @@ public sealed class EmbeddedFilterPropertyTests : FilterPropertyContract
 
     protected override Task CleanAsync() => place.CleanAsync();
 }
+
+public sealed class EmbeddedModelFilterTests : ModelFilterContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}

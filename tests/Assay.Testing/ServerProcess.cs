@@ -2,14 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Assay.Tests;
 
-namespace Assay.Server.Tests.Durability;
+namespace Assay.Tests;
 
 /// <summary>A real <c>assay serve</c> that can be killed and started again, always at one address.</summary>
 internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsyncDisposable
 {
-    private static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Assay.Cli/release/assay.dll"));
     private readonly int port = FreePort();
     private Process? process;
 
@@ -18,16 +16,10 @@ internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsy
     /// <summary>Starts it and waits until it says that it listens.</summary>
     public async Task StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList =
-            {
-                "exec", Program, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--store", store, "--artifacts", folder["artifacts"],
-            },
-        };
-        start.Environment["XDG_DATA_HOME"] = folder["data"];
+        var start = AssayProgram.Start(
+            folder, "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--store", store, "--artifacts", folder["artifacts"]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var ready = await process.StandardOutput.ReadLineAsync();
