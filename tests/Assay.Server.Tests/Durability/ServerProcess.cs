@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Assay.Tests;
 
 namespace Assay.Server.Tests.Durability;
@@ -10,7 +8,7 @@ namespace Assay.Server.Tests.Durability;
 internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsyncDisposable
 {
     private static readonly string Program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Assay.Cli/release/assay.dll"));
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
     private Process? process;
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
@@ -49,12 +47,5 @@ internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsy
         {
             await KillAsync();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
