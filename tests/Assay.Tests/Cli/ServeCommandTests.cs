@@ -105,6 +105,16 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Serve_OverADatabaseThatDoesNotAnswer_SaysThatAServiceIsMissing()
+    {
+        var result = await AssayProcess.RunAsync(folder, ["serve", "--port", "0", "--store", "postgresql://ana:s3cret@127.0.0.1:1/lab"]);
+
+        result.Code.ShouldBe(3, result.Error);
+        result.Error.ShouldContain("--store: postgresql://127.0.0.1:1/lab does not answer");
+        result.Error.ShouldNotContain("s3cret");
+    }
+
+    [Fact]
     public async Task Serve_WithABadVariableOrKey_NamesThem()
     {
         (await AssayProcess.RunAsync(folder, ["serve"], null, ("ASSAY_PORT", "x"))).Error.ShouldContain("ASSAY_PORT: 'x' is not a whole number");
