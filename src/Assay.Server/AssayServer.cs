@@ -8,13 +8,13 @@ using Assay.Server.Limits;
 using Assay.Server.LoggedModels;
 using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
-using Assay.Server.NotYet;
 using Assay.Server.OpenApi;
 using Assay.Server.Operations;
 using Assay.Server.Registry;
 using Assay.Server.Runs;
 using Assay.Server.Safety;
 using Assay.Server.Scoring;
+using Assay.Server.Unsupported;
 using Assay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -85,7 +85,7 @@ public sealed class AssayServer : IAsyncDisposable
     private static void MapRoutes(WebApplication app, IAssayStore store, ServerOptions options)
     {
         OperationRoutes.Map(app);
-        NotYetRoutes.Map(app);
+        UnsupportedRoutes.Map(app);
         var mlflow = new MlflowRoutes(app, store);
         ServerInfoRoutes.Map(mlflow);
         ExperimentRoutes.Map(mlflow);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Assay.Tests;
@@ -42,7 +40,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             "-D", Path.Combine(folder, "data"), "-U", "assay", "--pwfile", passwords, "--auth-local=trust", "--auth-host=scram-sha-256",
             "--encoding=UTF8", "--locale=C", "--no-sync",
         ]));
-        var server = new PostgresServer(folder, FreePort());
+        var server = new PostgresServer(folder, LoopbackPort.Free());
         await server.StartAgainAsync();
         return server;
     }
@@ -167,12 +165,5 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {errors}");
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Assay.Tests;
 
 /// <summary>A real <c>assay serve</c> that can be killed and started again, always at one address.</summary>
 internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsyncDisposable
 {
-    private readonly int port = FreePort();
+    private readonly int port = LoopbackPort.Free();
     private Process? process;
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
@@ -41,12 +39,5 @@ internal sealed class ServerProcess(TemporaryFolder folder, string store) : IAsy
         {
             await KillAsync();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -19,7 +19,8 @@ internal sealed record ServePlan(ServerOptions Server, SettingValue? Store, Sett
             Port = settings.Integer("port", 0, IPEndPoint.MaxPort) ?? defaults.Port,
             AllowedHosts = [.. settings.All("allowed-hosts").Select(value => value.Text)],
             Access = AccessSettings.Read(settings),
-            MaxBodyBytes = settings.Integer("max-body", 1, LargestBody) is { } megabytes ? megabytes * 1024L * 1024 : defaults.MaxBodyBytes,
+            MaxBodyBytes = Megabytes(settings, "max-body", LargestBody) ?? defaults.MaxBodyBytes,
+            MaxArtifactBytes = Megabytes(settings, "max-artifact", int.MaxValue) ?? defaults.MaxArtifactBytes,
             MaxRequests = settings.Integer("max-requests", 1) ?? defaults.MaxRequests,
             DrainTime = Seconds(settings, "drain-timeout") ?? defaults.DrainTime,
             LogFormat = Choice(settings.Last("log-format"), LogFormat.Console),
@@ -36,6 +37,8 @@ internal sealed record ServePlan(ServerOptions Server, SettingValue? Store, Sett
             ? text.Trim('[', ']')
             : throw new BadInputException($"{value.Origin}: '{text}' is no address; give one without scheme and port, such as 127.0.0.1"),
     };
+
+    private static long? Megabytes(SettingBag settings, string name, int most) => settings.Integer(name, 1, most) * 1024L * 1024;
 
     private static TimeSpan? Seconds(SettingBag settings, string name) =>
         settings.Number(name, 0.001, Day) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

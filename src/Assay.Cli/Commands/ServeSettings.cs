@@ -18,6 +18,7 @@ internal static class ServeSettings
         new("allowed-hosts", "NAME", "another name by which clients may call the server; * for any", IsRepeatable: true),
         .. AccessSettings.OfServer,
         new("max-body", "MB", "the largest body of a request, artifacts apart (default: 32)"),
+        new("max-artifact", "MB", "the largest artifact, or part of one (default: 102400)"),
         new("max-requests", "NUMBER", "how many requests are answered at once; more are told to wait (default: 1024)"),
         new("query-timeout", "SECONDS", "how long a query may take (default: 30)"),
         new("drain-timeout", "SECONDS", "how long stopping waits for what was accepted (default: 15)"),

@@ -25,6 +25,10 @@ internal static class ServedStore
                 address.Path, new EmbeddedStoreOptions { Artifacts = files, ReadTimeout = queryTimeout, RefusesWhenFull = true }, cancellationToken)
                 .ConfigureAwait(false);
         }
+        catch (AssayException away) when (away.Code == ErrorCode.TemporarilyUnavailable)
+        {
+            throw new AssayException(away.Code, $"{store?.Origin ?? "--store"}: {away.Message}", away);
+        }
         catch (Exception error) when (error is BadInputException or AssayException)
         {
             throw new BadInputException($"{store?.Origin ?? "--store"}: {error.Message}", error);

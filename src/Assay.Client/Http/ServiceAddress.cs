@@ -19,8 +19,9 @@ internal sealed class ServiceAddress
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
         {
-            // The text may hold a password: only what precedes it is repeated.
-            throw new BadInputException($"'{text.Split("://")[0]}…' is not the URL of a tracking server; give one such as http://127.0.0.1:5000");
+            // The text may hold a password, behind a scheme or without one: only what cannot be one is repeated.
+            var shown = text.Contains('@', StringComparison.Ordinal) ? text[..Math.Max(0, text.IndexOf(':', StringComparison.Ordinal))] : text.Split("://")[0];
+            throw new BadInputException($"'{shown}…' is not the URL of a tracking server; give one such as http://127.0.0.1:5000");
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)

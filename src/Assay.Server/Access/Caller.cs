@@ -5,7 +5,7 @@ namespace Assay.Server.Access;
 
 /// <summary>
 /// Who makes a request; every request to a route that needs something has one. This is where "who did it" enters a write: a handler asks
-/// <see cref="Of"/>, as it would to fill in the user of a run that names none, and a workspace of the caller would be found here too.
+/// <see cref="UserOf"/>, and a workspace of the caller would be found here too.
 /// </summary>
 /// <param name="Name">The user's name; null where nobody has to say who they are.</param>
 /// <param name="Role">What the caller may do.</param>
@@ -17,6 +17,9 @@ internal sealed record Caller(string? Name, Role Role, string? TokenId = null)
 
     /// <summary>Who makes this request.</summary>
     public static Caller Of(HttpContext context) => context.Features.Get<Caller>() ?? throw new InvalidOperationException("The route asks for nothing.");
+
+    /// <summary>Whose a write is said to be: the user that the request names, else its caller; null when neither has a name.</summary>
+    public static string? UserOf(HttpContext context, string? given) => string.IsNullOrEmpty(given) ? Of(context).Name : given;
 
     /// <summary>
     /// The one decision: whether this caller may use a route of that need. Rights by experiment or workspace are to be asked for by the

@@ -10,7 +10,7 @@ namespace Assay.Server.Access;
 internal sealed partial class SignIn(
     AccessStore store, SignInCache cache, SignInBrake brake, PasswordCheck passwords, ILogger<SignIn> logger)
 {
-    private readonly ConcurrentDictionary<CredentialKey, Lazy<Task<Caller?>>> _underWay = [];
+    private readonly ConcurrentDictionary<(CredentialKey Key, long Revision), Lazy<Task<Caller?>>> _underWay = [];
 
     /// <summary>Who it is; null when the credentials are wrong, whatever is wrong with them.</summary>
     /// <exception cref="WaitException">Too many attempts failed: this one was not looked at.</exception>
@@ -22,8 +22,10 @@ internal sealed partial class SignIn(
             return known;
         }
 
-        // A program that opens many connections at once signs in once.
-        var attempt = _underWay.GetOrAdd(key, _ => new(() => AskOnceAsync(key, credentials, address, revision)));
+        // A program that opens many connections at once signs in once. An attempt begun before a change of users may have read what was before
+        // it, and does not count after; and it runs apart, since it would hold the threads of all who wait for it while it compares.
+        var attempt = _underWay.GetOrAdd(
+            (key, revision), _ => new(() => Task.Run(() => AskOnceAsync(key, credentials, address, revision), CancellationToken.None)));
         return await attempt.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -35,7 +37,7 @@ internal sealed partial class SignIn(
         }
         finally
         {
-            _underWay.TryRemove(key, out _);
+            _underWay.TryRemove((key, revision), out _);
         }
     }
 
@@ -52,8 +54,7 @@ internal sealed partial class SignIn(
             throw new WaitException(wait);
         }
 
-        var stored = await store.FindPasswordAsync(user).ConfigureAwait(false);
-        var isRight = await passwords.VerifyAsync(stored?.Hash ?? Passwords.HashOfNobody, credentials.Secret).ConfigureAwait(false);
+        var (stored, isRight) = await CompareAsync(user, credentials.Secret, address).ConfigureAwait(false);
         if (!isRight || stored is not { User.Disabled: null })
         {
             // A name that is unknown may be a password in the wrong place: it is not written down.
@@ -65,6 +66,21 @@ internal sealed partial class SignIn(
         var caller = new Caller(stored.User.Name, stored.User.Role);
         cache.Add(key, caller, revision, expires: null);
         return caller;
+    }
+
+    /// <summary>What is kept of a user, and whether the password is right. An attempt that could not be looked at is not a failed one.</summary>
+    private async Task<(StoredPassword? Stored, bool IsRight)> CompareAsync(string user, string secret, IPAddress? address)
+    {
+        try
+        {
+            var stored = await store.FindPasswordAsync(user).ConfigureAwait(false);
+            return (stored, await passwords.VerifyAsync(stored?.Hash ?? Passwords.HashOfNobody, secret).ConfigureAwait(false));
+        }
+        catch
+        {
+            brake.Withdraw(user, address);
+            throw;
+        }
     }
 
     /// <summary>Tokens cannot be guessed: wrong ones are not counted, or a forgotten job would lock out its neighbours behind a proxy.</summary>

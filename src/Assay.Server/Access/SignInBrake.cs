@@ -59,11 +59,17 @@ internal sealed class SignInBrake(TimeProvider clock)
         lock (_gate)
         {
             _failures.Remove(UserKey(user));
-            if (_failures.TryGetValue(AddressKey(address), out var ofAddress))
-            {
-                ofAddress.Count--;
-                ofAddress.Until = ofAddress.Count < FreeOfAddress ? clock.GetUtcNow() : ofAddress.Until;
-            }
+            Uncount(AddressKey(address), FreeOfAddress);
+        }
+    }
+
+    /// <summary>The attempt was not looked at, because the server was too busy or the store did not answer: it does not count.</summary>
+    public void Withdraw(string user, IPAddress? address)
+    {
+        lock (_gate)
+        {
+            Uncount(UserKey(user), FreeOfUser);
+            Uncount(AddressKey(address), FreeOfAddress);
         }
     }
 
@@ -85,6 +91,15 @@ internal sealed class SignInBrake(TimeProvider clock)
         failures.Last = now;
         failures.Count++;
         failures.Until = failures.Count < free ? now : now + Wait(failures.Count - free);
+    }
+
+    private void Uncount(string key, int free)
+    {
+        if (_failures.TryGetValue(key, out var failures))
+        {
+            failures.Count--;
+            failures.Until = failures.Count < free ? clock.GetUtcNow() : failures.Until;
+        }
     }
 
     private static TimeSpan Wait(int beyond) =>

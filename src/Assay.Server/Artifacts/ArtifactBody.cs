@@ -31,5 +31,5 @@ internal static class ArtifactBody
     }
 
     private static AssayException TooLarge(ServerOptions options) => new(ErrorCode.InvalidParameterValue, string.Create(
-        CultureInfo.InvariantCulture, $"The artifact is larger than {options.MaxArtifactBytes} bytes, the most that this server takes."));
+        CultureInfo.InvariantCulture, $"The artifact is larger than {options.MaxArtifactBytes} bytes, the most that this server takes. Start the server with a larger --max-artifact."));
 }

@@ -58,6 +58,12 @@ internal sealed class UploadRoutes(string root, IAssayStore store, ServerOptions
         var query = context.Request.Query;
         var upload = new MultipartUpload(ProxyRoutes.Everything, RawTarget.After(context.Request, PartsBefore), query["upload_id"].ToString());
         var number = int.TryParse(query["part_number"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        if (await Uploads.PartAddressAsync(upload, Math.Max(1, number), context.RequestAborted).ConfigureAwait(false) is not null)
+        {
+            // Whoever sends it need not have signed in, and it would be held in memory before anyone looked at the upload's id.
+            throw new AssayException(ErrorCode.ResourceDoesNotExist, "Parts of uploads are not written here: each goes to the address that was told for it");
+        }
+
         UploadedPart? part = null;
         await ArtifactBody.ReadAsync(
             context, options, async body => part = await Uploads.WritePartAsync(upload, number, body, context.RequestAborted).ConfigureAwait(false))

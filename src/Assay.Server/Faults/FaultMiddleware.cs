@@ -32,9 +32,14 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
         switch (error)
         {
             case AssayException refusal:
-                if (refusal.Code is ErrorCode.InternalError or ErrorCode.TemporarilyUnavailable)
+                if (refusal.Code == ErrorCode.InternalError)
                 {
                     Failed(refusal, context.Request.Method, context.Request.Path, refusal.Message);
+                }
+                else if (refusal.Code == ErrorCode.TemporarilyUnavailable)
+                {
+                    // A line each: while a disk is full there are many, and where they come from is no riddle.
+                    Unavailable(context.Request.Method, context.Request.Path, refusal.Message);
                 }
 
                 await FaultResponse.WriteAsync(context, refusal.Code, refusal.Message).ConfigureAwait(false);
@@ -81,6 +86,9 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
     private string TooLarge() => string.Create(
         CultureInfo.InvariantCulture,
         $"The body is larger than {options.MaxBodyBytes} bytes, the most that this server takes. Send it in parts, or start the server with a larger --max-body.");
+
+    [LoggerMessage(LogLevel.Warning, "{Method} {Path} must wait: {Reason}")]
+    private partial void Unavailable(string method, PathString path, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed: {Reason}")]
     private partial void Failed(Exception error, string method, PathString path, string reason);

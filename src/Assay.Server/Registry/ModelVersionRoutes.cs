@@ -34,7 +34,7 @@ internal static class ModelVersionRoutes
             Description = request.Description,
             ModelId = string.IsNullOrEmpty(request.ModelId) ? null : request.ModelId,
             Tags = request.Tags.ToEntities(RunMapping.ToTag),
-            UserId = request.UserId,
+            UserId = Caller.UserOf(call.Context, request.UserId),
             Version = request.Version,
             CreationTime = request.CreationTimestamp,
         };

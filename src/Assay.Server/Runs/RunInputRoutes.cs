@@ -48,23 +48,29 @@ internal static class RunInputRoutes
         var model = Parse(Required.Text(request.ModelJson, "model_json"));
         var run = await call.Store.Tracking.GetRunAsync(id, call.Cancel).ConfigureAwait(false);
         var known = run.Tags.FirstOrDefault(tag => tag.Key == LoggedModels)?.Value;
-        var list = known is null ? [] : JsonNode.Parse(known) as JsonArray ?? [];
+
+        // People may write on the tag too: what is no list is replaced.
+        var list = Read(known) as JsonArray ?? [];
         list.Add((JsonNode)model);
         await call.Store.Tracking.LogBatchAsync(id, new RunBatch { Tags = [new Tag(LoggedModels, list.ToJsonString())] }, call.Cancel).ConfigureAwait(false);
     }
 
-    private static JsonObject Parse(string text)
+    /// <summary>The JSON in a text; null when there is none.</summary>
+    private static JsonNode? Read(string? text)
     {
-        JsonObject? model = null;
         try
         {
-            model = JsonNode.Parse(text) as JsonObject;
+            return text is null ? null : JsonNode.Parse(text, documentOptions: new() { AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
-            // Refused below.
+            return null;
         }
+    }
 
+    private static JsonObject Parse(string text)
+    {
+        var model = Read(text) as JsonObject;
         if (model is null)
         {
             throw new AssayException(ErrorCode.InvalidParameterValue, $"Malformed model info. \n {text} \n is not a valid JSON");

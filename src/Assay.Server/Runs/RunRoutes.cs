@@ -24,8 +24,9 @@ internal static class RunRoutes
 
     private static async Task<RunResponse> CreateAsync(MlflowCall call, CreateRunRequest request)
     {
+        var user = Caller.UserOf(call.Context, request.UserId) ?? "";
         var run = new NewRun(
-            Required.Text(request.ExperimentId, "experiment_id"), request.RunName, request.UserId ?? "", request.StartTime,
+            Required.Text(request.ExperimentId, "experiment_id"), request.RunName, user, request.StartTime,
             request.Tags.ToEntities(RunMapping.ToTag)) { RunId = string.IsNullOrEmpty(request.RunId) ? null : request.RunId };
         var created = await call.Store.Tracking.CreateRunAsync(run, call.Cancel).ConfigureAwait(false);
         return new() { Run = created.ToMessage() with { Outputs = null } };

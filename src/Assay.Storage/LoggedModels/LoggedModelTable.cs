@@ -44,6 +44,10 @@ internal static class LoggedModelTable
     public static ValueTask<long?> FindKeyAsync(SqlSession session, string modelId) => session.KeyAsync(
         $"SELECT logged_model_key FROM logged_models WHERE model_id = $1{session.Dialect.ForShare}", modelId);
 
+    /// <summary>The same, for this write alone.</summary>
+    public static ValueTask<long?> LockKeyAsync(SqlSession session, string modelId) => session.KeyAsync(
+        $"SELECT logged_model_key FROM logged_models WHERE model_id = $1{session.Dialect.ForUpdate}", modelId);
+
     public static ValueTask<int> SetStatusAsync(SqlSession session, long key, LoggedModelStatus status, long now) => session.ExecuteAsync(
         "UPDATE logged_models SET status = $2, last_update_time = $3 WHERE logged_model_key = $1", key, (int)status, now);
 

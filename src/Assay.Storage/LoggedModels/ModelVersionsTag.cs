@@ -10,6 +10,7 @@ internal static class ModelVersionsTag
 {
     private const string Key = "mlflow.modelVersions";
 
+    /// <summary>Adds a version to the list of a model that is locked for this write.</summary>
     public static async Task AddAsync(SqlSession session, long model, string name, int version)
     {
         var old = await session.FirstAsync(

@@ -12,6 +12,9 @@ internal static class RegistryRules
     private const int LongestTag = 5000;
     private const int LongestAlias = 255;
     private const int LongestRunId = 256;
+
+    // Others are numbered after it, and must have room.
+    private const int LargestVersion = 1_000_000_000;
     private const string PromptText = "mlflow.prompt.text";
 
     /// <summary>Refuses a name that is missing, too long, or that a <c>models:/NAME/VERSION</c> URI could not hold.</summary>
@@ -43,9 +46,9 @@ internal static class RegistryRules
             CheckVersionTag(tag);
         }
 
-        if (version.Version is < 1)
+        if (version.Version is < 1 or > LargestVersion)
         {
-            throw Invalid($"Parameter 'version' must be at least 1, got '{version.Version}'.");
+            throw Invalid($"Parameter 'version' must be from 1 to {LargestVersion}, got '{version.Version}'.");
         }
     }
 

@@ -131,7 +131,8 @@ internal sealed partial class SqlRegistryStore
             return;
         }
 
-        if (await LoggedModelTable.FindKeyAsync(session, id).ConfigureAwait(false) is { } model)
+        // Locked: versions of several registered models may be made of it at once, and each writes the whole list.
+        if (await LoggedModelTable.LockKeyAsync(session, id).ConfigureAwait(false) is { } model)
         {
             await ModelVersionsTag.AddAsync(session, model, version.Name, number).ConfigureAwait(false);
         }

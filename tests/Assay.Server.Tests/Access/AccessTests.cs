@@ -166,4 +166,21 @@ public sealed class AccessTests
         (await response.Content.ReadAsStringAsync(Cancel)).ShouldNotContain("my secret");
         response.Headers.ToString().ShouldNotContain("my secret");
     }
+
+    [Theory]
+    [InlineData("", "ed")]
+    [InlineData("""
+        ,"user_id":"robot"
+        """, "robot")]
+    public async Task A_run_is_its_callers_unless_it_names_a_user(string given, string user)
+    {
+        await using var guarded = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/2.0/mlflow/runs/create");
+        request.Headers.Authorization = Basic("ed");
+        request.Content = new StringContent($$"""{"experiment_id":"0"{{given}}}""", System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await guarded.Server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ((string)(await BodyAsync(response))["run"]!["info"]!["user_id"]!).ShouldBe(user);
+    }
 }

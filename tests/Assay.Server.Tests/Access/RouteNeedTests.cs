@@ -1,5 +1,5 @@
 using Assay.Server.Access;
-using Assay.Server.NotYet;
+using Assay.Server.Unsupported;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Tests.Access;
@@ -17,7 +17,7 @@ public sealed class RouteNeedTests
         routes.Where(route => AccessMiddleware.NeedOf(route) == Need.Nothing).Select(Name)
             .ShouldBeSubsetOf(["/health", "/version", .. PartAddresses], "the address of an upload's part is a secret of its own");
         routes.Where(route => Methods(route).Any(method => method is "PUT" or "PATCH" or "DELETE") && AccessMiddleware.NeedOf(route) == Need.Read
-                && route.RequestDelegate!.Method.DeclaringType != typeof(NotYetRoutes))
+                && route.RequestDelegate!.Method.DeclaringType != typeof(UnsupportedRoutes))
             .Select(Name).ShouldBeEmpty("what changes things needs more than a reader");
     }
 

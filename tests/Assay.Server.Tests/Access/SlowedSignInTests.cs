@@ -78,6 +78,34 @@ public sealed class SlowedSignInTests
     }
 
     [Fact]
+    public void An_attempt_that_could_not_be_looked_at_does_not_count()
+    {
+        var brake = new SignInBrake(new FakeClock());
+        for (var i = 0; i < 2 * SignInBrake.FreeOfAddress; i++)
+        {
+            brake.Begin("ana", IPAddress.Loopback).ShouldBeNull();
+            brake.Withdraw("ana", IPAddress.Loopback);
+        }
+
+        brake.Begin("ana", IPAddress.Loopback).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_makes_no_failures()
+    {
+        await using var guarded = await StartAsync();
+        var (signIn, brake) = (guarded.Server.Service<SignIn>(), guarded.Server.Service<SignInBrake>());
+        await guarded.Server.Store.DisposeAsync();
+        for (var i = 0; i < SignInBrake.FreeOfUser; i++)
+        {
+            await Should.ThrowAsync<ObjectDisposedException>(
+                () => signIn.FindAsync(new Credentials("ada", Password), IPAddress.Loopback, 1, TestContext.Current.CancellationToken));
+        }
+
+        brake.Begin("ada", IPAddress.Loopback).ShouldBeNull();
+    }
+
+    [Fact]
     public void An_address_that_tries_many_users_has_to_wait_and_its_successes_do_not_pay_for_guesses()
     {
         var brake = new SignInBrake(new FakeClock());

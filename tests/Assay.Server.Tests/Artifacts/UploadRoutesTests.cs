@@ -77,6 +77,19 @@ public sealed class UploadRoutesTests(S3Server s3) : IClassFixture<S3Server>
     }
 
     [Fact]
+    public async Task Where_parts_go_to_S3_the_server_takes_none()
+    {
+        await using var server = await LoopbackServer.StartAsync(storeOptions: new() { Artifacts = s3.Open("no-parts") });
+        var created = await CreateAsync(server, "big.bin");
+
+        using var response = await server.Http.PutAsync(
+            $"{Root}/mpu/part/1/abc/artifacts/big.bin?part_number=1&upload_id={(string)created["upload_id"]!}", new ByteArrayContent([1]), Cancel);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync(Cancel)).ShouldContain("not written here");
+    }
+
+    [Fact]
     public async Task An_upload_that_asks_for_nonsense_is_refused()
     {
         await using var server = await LoopbackServer.StartAsync();

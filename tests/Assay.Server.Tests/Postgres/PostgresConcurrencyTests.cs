@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Assay.Evaluations;
+using Assay.LoggedModels;
+using Assay.Registry;
 using Assay.Storage;
 using Assay.Tests;
 using Assay.Tests.Storage;
@@ -130,6 +133,27 @@ public sealed class PostgresConcurrencyTests : IAsyncLifetime
                 ? server.Tracking.SetExperimentStageAsync(experiment.ExperimentId, LifecycleStage.Deleted)
                 : server.Tracking.CreateRunAsync(new NewRun(experiment.ExperimentId)));
             (await servers[1].Tracking.SearchRunsAsync(new RunQuery { ExperimentIds = [experiment.ExperimentId] })).Items.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_logged_model_names_every_version_that_was_made_of_it_at_once()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            var model = await servers[0].LoggedModels.CreateAsync(new NewLoggedModel("0"));
+            for (var writer = 0; writer < 2 * Writers; writer++)
+            {
+                await servers[0].Registry.CreateModelAsync(new NewRegisteredModel($"m{i}-{writer}"));
+            }
+
+            var outcomes = await TogetherAsync((server, writer) => server.Registry.CreateVersionAsync(
+                new NewModelVersion($"m{i}-{writer}", $"models:/{model.ModelId}") { ModelId = model.ModelId }));
+
+            outcomes.ShouldAllBe(error => error == null);
+            var tag = (await servers[1].LoggedModels.GetAsync(model.ModelId)).Tags.Single(tag => tag.Key == "mlflow.modelVersions");
+            JsonNode.Parse(tag.Value)!.AsArray().Select(version => (string)version!["name"]!).Order()
+                .ShouldBe(Enumerable.Range(0, 2 * Writers).Select(writer => $"m{i}-{writer}").Order());
         }
     }
 

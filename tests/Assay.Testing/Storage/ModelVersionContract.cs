@@ -62,6 +62,12 @@ public abstract class ModelVersionContract : StoreContract
         await ShouldRefuse(
             Registry.CreateVersionAsync(new NewModelVersion("m", Source) { Version = 7 }, Cancel), ErrorCode.ResourceAlreadyExists,
             "Model Version (name=m, version=7) already exists.");
+        foreach (var number in (int[])[0, int.MaxValue])
+        {
+            await ShouldRefuse(
+                Task.Run(() => Registry.CreateVersionAsync(new NewModelVersion("m", Source) { Version = number }, Cancel)), ErrorCode.InvalidParameterValue,
+                $"Parameter 'version' must be from 1 to 1000000000, got '{number}'.");
+        }
     }
 
     [Fact]

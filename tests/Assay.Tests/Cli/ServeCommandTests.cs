@@ -89,6 +89,7 @@ public sealed class ServeCommandTests : IDisposable
     [InlineData("--artifacts: Artifacts cannot be kept at 'ftp://x': name a folder or s3://", "--artifacts", "ftp://x")]
     [InlineData("--artifacts: Artifacts cannot be kept in the folder /dev/null/x", "--artifacts", "/dev/null/x")]
     [InlineData("--max-body: '0' is not a whole number from 1 to 1024", "--max-body", "0")]
+    [InlineData("--max-artifact: '0' is not a whole number of at least 1", "--max-artifact", "0")]
     [InlineData("--query-timeout: 'soon' is not a number", "--query-timeout", "soon")]
     [InlineData("--log-format: 'xml' is not known; there are none, console, json", "--log-format", "xml")]
     [InlineData("nope.yaml: no such file", "--config", "nope.yaml")]
@@ -101,6 +102,16 @@ public sealed class ServeCommandTests : IDisposable
         result.Error.ShouldContain(message);
         result.Error.TrimEnd('\n').ShouldNotContain('\n');
         result.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Serve_OverADatabaseThatDoesNotAnswer_SaysThatAServiceIsMissing()
+    {
+        var result = await AssayProcess.RunAsync(folder, ["serve", "--port", "0", "--store", "postgresql://ana:s3cret@127.0.0.1:1/lab"]);
+
+        result.Code.ShouldBe(3, result.Error);
+        result.Error.ShouldContain("--store: postgresql://127.0.0.1:1/lab does not answer");
+        result.Error.ShouldNotContain("s3cret");
     }
 
     [Fact]

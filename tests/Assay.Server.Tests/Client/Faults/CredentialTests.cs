@@ -40,6 +40,8 @@ public sealed class CredentialTests
     [Theory]
     [InlineData("")]
     [InlineData("assay.db")]
+    [InlineData("ana:s3cret@host:5000")]
+    [InlineData("ana:s3cret@host/?to=http://host")]
     [InlineData("ftp://ana:s3cret@host/")]
     [InlineData("http://ana:s3cret@")]
     [InlineData("http://ana:s3cret@host/?a=b")]

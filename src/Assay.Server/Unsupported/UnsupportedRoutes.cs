@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Assay.Server.NotYet;
+namespace Assay.Server.Unsupported;
 
-/// <summary>The parts of MLflow's protocol that are not there yet: traces, assessments, evaluation data sets and scorers. Each says so.</summary>
-internal static class NotYetRoutes
+/// <summary>The parts of MLflow's protocol that Assay does not have: traces, assessments, evaluation data sets and scorers. Each says so.</summary>
+internal static class UnsupportedRoutes
 {
     private static readonly (string Version, string[] Methods, string Path)[] Routes =
     [
