@@ -21,7 +21,7 @@ internal static class AccessSettings
     ];
 
     public static SettingDefinition Store { get; } =
-        new("store", "PATH.db", "the server's database (default: $ASSAY_STORE, else assay.db in the user's data folder)", IsPath: true);
+        new("store", "PATH.db|postgres://…", "the server's database (default: $ASSAY_STORE, else assay.db in the user's data folder)", IsPath: true);
 
     public static SettingDefinition Role { get; } =
         new("role", "reader|editor|admin", "what the user may do: look, write too, govern too (default: admin for the first user, then editor)");

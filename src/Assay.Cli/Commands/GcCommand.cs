@@ -21,7 +21,7 @@ internal static class GcCommand
 
     private static readonly SettingDefinition[] Settings =
     [
-        new("store", "PATH.db", "the database (default: assay.db in the user's data folder)", IsPath: true),
+        new("store", "PATH.db|postgres://…", "the database (default: assay.db in the user's data folder)", IsPath: true),
         new("artifacts", "DIR", "where artifacts are kept (default: a folder beside the database)", IsPath: true),
         new("older-than", "TIME", "only what has been in the bin for so long: 30d, 12h, 1d12h (default: all)"),
         new("experiment-ids", "ID,…", "only these experiments, with their runs and logged models", IsRepeatable: true),

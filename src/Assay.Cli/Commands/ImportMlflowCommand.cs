@@ -22,7 +22,7 @@ internal static class ImportMlflowCommand
         new("from", "URL|DIR", "the server, or the mlruns folder"),
         new("experiment", "NAME", "only this experiment, and no registered models", IsRepeatable: true),
         StoreSettings.TrackingUri,
-        new("store", "PATH.db", "the store, named as for 'assay serve'", IsPath: true),
+        new("store", "PATH.db|postgres://…", "the store, named as for 'assay serve'", IsPath: true),
         new("artifacts", "DIR", "with --store, where its artifacts are kept, as for 'assay serve'", IsPath: true),
         new("no-artifacts", null, "leave files behind; a later import without this copies them"),
         new("dry-run", null, "only look, and say what would be copied"),
