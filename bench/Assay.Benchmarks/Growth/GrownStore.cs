@@ -49,6 +49,11 @@ internal static class GrownStore
 
     private static async Task WritePointsAsync(ITrackingStore store, int points)
     {
+        if ((await store.SearchRunsAsync(new RunQuery { ExperimentIds = ["0"], Filter = $"run_id = '{LongRun}'" })).Items.Count > 0)
+        {
+            return; // it is long already
+        }
+
         var run = await store.CreateRunAsync(new NewRun("0", "long") { RunId = LongRun });
         await Parallel.ForEachAsync(
             Enumerable.Range(0, points / PointsAtOnce), new ParallelOptions { MaxDegreeOfParallelism = Writers },
