@@ -11,6 +11,8 @@ internal sealed class SettingFile(string path, string command, IReadOnlyList<Set
 
     private readonly string _folder = path.Length == 0 ? "" : Path.GetDirectoryName(Path.GetFullPath(path))!;
 
+    private string Example => settings.Any(setting => setting.Name == "data") ? "data: questions.jsonl" : "store: assay.db";
+
     public SettingBag Read()
     {
         var bag = new SettingBag();
@@ -60,9 +62,9 @@ internal sealed class SettingFile(string path, string command, IReadOnlyList<Set
 
         return stream.Documents switch
         {
-            [] => throw new BadInputException($"{path}: empty; an example: data: questions.jsonl"),
+            [] => throw new BadInputException($"{path}: empty; an example: {Example}"),
             [{ RootNode: YamlMappingNode root }] => root,
-            [var only] => throw Error(only.RootNode, "keys and values are expected, such as data: questions.jsonl"),
+            [var only] => throw Error(only.RootNode, $"keys and values are expected, such as {Example}"),
             _ => throw new BadInputException($"{path}: more than one document; leave '---' away"),
         };
     }

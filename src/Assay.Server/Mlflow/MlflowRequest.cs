@@ -20,6 +20,11 @@ internal static class MlflowRequest
             CheckContentType(request.ContentType);
         }
 
+        if (request.Headers.ContentEncoding is [{ } encoding, ..] && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, $"Bad Request. Content-Encoding '{encoding}' is not read here; send the JSON as it is.");
+        }
+
         return MlflowBody.ReadAsync(context, type);
     }
 

@@ -26,6 +26,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_refusal_can_be_read_and_a_packed_body_is_called_so()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var content = new ByteArrayContent([0x1f, 0x8b]);
+        content.Headers.ContentType = new("application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+
+        using var response = await server.Http.PostAsync(new Uri("/api/2.0/mlflow/runs/search", UriKind.Relative), content, TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Content-Encoding 'gzip' is not read here");
+    }
+
+    [Fact]
     public async Task Writes_that_find_the_queue_full_are_told_to_come_back_and_the_others_are_kept()
     {
         await using var server = await LoopbackServer.StartAsync(

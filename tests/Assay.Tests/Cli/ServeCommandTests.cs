@@ -120,6 +120,8 @@ public sealed class ServeCommandTests : IDisposable
         (await AssayProcess.RunAsync(folder, ["serve"], null, ("ASSAY_PORT", "x"))).Error.ShouldContain("ASSAY_PORT: 'x' is not a whole number");
         var file = folder.Write("serve.yaml", "host: 127.0.0.1\nprot: 1\n");
         (await AssayProcess.RunAsync(folder, ["serve", "--config", file])).Error.ShouldContain("line 2, column 1: unknown key 'prot'; did you mean \"port\"?");
+        var empty = folder.Write("empty.yaml", "");
+        (await AssayProcess.RunAsync(folder, ["serve", "--config", empty])).Error.ShouldEndWith("empty; an example: store: assay.db\n");
     }
 
     [Fact]
