@@ -41,6 +41,9 @@ internal sealed class PartBuffer : IDisposable
         }
     }
 
+    /// <summary>Forgets what was read and keeps the memory, for the next part.</summary>
+    public void Clear() => Length = 0;
+
     /// <summary>The bytes as a stream that can be read again.</summary>
     public MemoryStream AsStream() => new(_bytes, 0, Length, writable: false);
 

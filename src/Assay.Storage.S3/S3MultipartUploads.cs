@@ -90,27 +90,26 @@ internal sealed class S3MultipartUploads(IAmazonS3 client, S3Address address, Ti
     private async IAsyncEnumerable<UploadedPart> PutAllAsync(
         MultipartUpload upload, PartBuffer first, Stream content, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sent = first;
+        // Two buffers take turns for the whole upload: lent anew for each part, they would be allocated anew whenever the pool was trimmed.
+        using var second = new PartBuffer();
+        var (sent, next) = (first, second);
         for (var number = 1; sent.Length > 0; number++)
         {
             var sending = PutAsync(upload, number, sent, cancellationToken);
-            PartBuffer next;
             try
             {
-                next = await PartBuffer.ReadAsync(content, S3PartSize.Of(number + 1), cancellationToken).ConfigureAwait(false);
+                next.Clear();
+                await next.FillAsync(content, S3PartSize.Of(number + 1), cancellationToken).ConfigureAwait(false);
             }
             finally
             {
                 // The memory is lent: it must not go back while it is being sent.
                 await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                sent.Dispose();
             }
 
             yield return await sending.ConfigureAwait(false);
-            sent = next;
+            (sent, next) = (next, sent);
         }
-
-        sent.Dispose();
     }
 
     private async Task<UploadedPart> PutAsync(MultipartUpload upload, int number, PartBuffer buffer, CancellationToken cancellationToken)
