@@ -29,6 +29,9 @@ public sealed record Answer
     /// <summary>The model that answered, as the service names it (<c>gpt-4o-mini-2024-07-18</c>).</summary>
     public string? Model { get; init; }
 
+    /// <summary>The answer's tokens with their log probabilities, when they were asked for and the service gave them; else null.</summary>
+    public IReadOnlyList<TokenProbability>? Tokens { get; init; }
+
     /// <summary>Null for a whole answer; else the reason why its text must not be scored.</summary>
     public string? WhyNotWhole => this switch
     {

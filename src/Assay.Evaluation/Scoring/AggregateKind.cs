@@ -14,4 +14,16 @@ public enum AggregateKind
 
     /// <summary>The share of scores at or over the scorer's threshold.</summary>
     Ratio,
+
+    /// <summary>The figure of all rows together, which is no average of theirs: the scorer's own (<see cref="ICorpusScorer"/>).</summary>
+    Corpus,
+
+    /// <summary>The median: the 50th percentile, linear interpolation.</summary>
+    Median,
+
+    /// <summary>The smallest score.</summary>
+    Minimum,
+
+    /// <summary>The largest score.</summary>
+    Maximum,
 }

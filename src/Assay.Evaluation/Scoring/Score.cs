@@ -5,6 +5,12 @@ namespace Assay.Scoring;
 /// <param name="Reason">Why there is none, or the reasons for it.</param>
 public readonly record struct Score(double? Value, string? Reason = null)
 {
+    /// <summary>
+    /// What the sample adds to the figures of a whole run, in a form that its scorer alone knows; null when it adds nothing, and for scorers
+    /// whose figures are made of the values. Kept in memory only: small, and never changed once given.
+    /// </summary>
+    public object? Part { get; init; }
+
     /// <summary>No value, and why.</summary>
     public static Score None(string reason) => new(null, reason);
 

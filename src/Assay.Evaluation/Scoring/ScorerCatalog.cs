@@ -1,21 +1,17 @@
 using Assay.Naming;
+using Assay.Scoring.Families;
 using Assay.Scoring.Scorers;
-using Assay.Tokens;
 
 namespace Assay.Scoring;
 
 /// <summary>Every scorer and every set by its name.</summary>
 internal static class ScorerCatalog
 {
-    private static readonly Dictionary<string, Func<ScorerParameters, IScorer>> Builders = new()
+    private static readonly IReadOnlyDictionary<string, Func<ScorerParameters, IScorer>> Builders = new[]
     {
-        ["ari_grade_level"] = given => ReadabilityScorer.Ari(given.Name),
-        ["exact_match"] = ExactMatch,
-        ["flesch_kincaid_grade_level"] = given => ReadabilityScorer.FleschKincaid(given.Name),
-        ["latency"] = given => new LatencyScorer(given.Name, optional: false),
-        ["token_count"] = TokenCount,
-        ["toxicity"] = Toxicity,
-    };
+        CallScorers.All, CheckScorers.All, ClassificationScorers.All, JudgeScorers.All, OverlapScorers.All, ProbabilityScorers.All,
+        ReadabilityScorers.All, RetrievalScorers.All, RougeScorers.All, SimilarityScorers.All, ToxicityScorers.All,
+    }.SelectMany(family => family).ToDictionary();
 
     private static readonly Dictionary<string, string[]> Sets = new()
     {
@@ -48,26 +44,5 @@ internal static class ScorerCatalog
         var scorer = build(parameters);
         parameters.RequireAllKnown();
         return [scorer];
-    }
-
-    private static ExactMatchScorer ExactMatch(ScorerParameters given) => new(given.Name, new ExactMatchOptions
-    {
-        IgnoreCase = given.Flag("ignore_case"),
-        IgnorePunctuation = given.Flag("ignore_punctuation"),
-        IgnoreNumbers = given.Flag("ignore_numbers"),
-    });
-
-    private static TokenCountScorer TokenCount(ScorerParameters given)
-    {
-        var encoding = given.OneOf("encoding", TokenEncoding.Names);
-        return new TokenCountScorer(given.Name, TokenEncoding.Get(encoding), given.AreDefault);
-    }
-
-    private static IScorer Toxicity(ScorerParameters given)
-    {
-        var label = given.OneOf("label", ["hate", "any"]) == "any" ? ToxicityLabel.Any : ToxicityLabel.Hate;
-        return given.Service("endpoint") is { } endpoint
-            ? new ModerationScorer(given.Name, label, Models.Moderations.ModerationClient.FromEnvironment(endpoint))
-            : new ToxicityScorer(given.Name, label);
     }
 }

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Assay.Data;
+
+namespace Assay.Scoring;
+
+/// <summary>The references of a sample: one value, or each value of a list.</summary>
+internal static class References
+{
+    /// <summary>
+    /// The texts that an answer may equal; empty when there is none. A list holds one reference an item (its texts as they are, other values as
+    /// their JSON, nulls left out); any other value is the only one.
+    /// </summary>
+    public static IReadOnlyList<string> Of(FieldValue reference)
+    {
+        if (reference.IsNull)
+        {
+            return [];
+        }
+
+        if (reference.IsText || reference.Text![0] != '[')
+        {
+            return [reference.Text!];
+        }
+
+        using var list = JsonDocument.Parse(reference.Text);
+        return [.. list.RootElement.EnumerateArray().Select(FieldValue.FromJson).Where(value => !value.IsNull).Select(value => value.Text!)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace Assay.Models;
+
+/// <summary>A model that can say how probable a given text is: for perplexity. Safe for concurrent use.</summary>
+public interface ILikelihoodModel
+{
+    /// <summary>Its name as the user gave it.</summary>
+    string Name { get; }
+
+    /// <summary>The longest text that it reads at once, in tokens of its own.</summary>
+    int ContextTokens { get; }
+
+    /// <summary>
+    /// The tokens of a text, each with its log probability given those before it. Throws <see cref="ModelException"/> when it cannot be had
+    /// (a service that does not offer it).
+    /// </summary>
+    Task<IReadOnlyList<TokenProbability>> LikelihoodAsync(string text, CancellationToken cancellationToken);
+}
