@@ -1,6 +1,3 @@
-using MathNet.Numerics.Distributions;
-using Student = MathNet.Numerics.Distributions.StudentT;
-
 namespace Assay.Statistics;
 
 /// <summary>
@@ -38,7 +35,7 @@ public static class ConfidenceIntervals
     public static Interval Wilson(int successes, int rows, double confidence = 0.95)
     {
         Check(successes, rows, confidence);
-        double z = Normal.InvCDF(0, 1, 0.5 + confidence / 2), failures = rows - successes;
+        double z = Quantiles.Normal(0.5 + confidence / 2), failures = rows - successes;
         var scale = 2 * (rows + z * z);
         var centre = (2 * successes + z * z) / scale;
         var reach = z * Math.Sqrt(4 * successes * failures / rows + z * z) / scale;
@@ -51,8 +48,8 @@ public static class ConfidenceIntervals
         Check(successes, rows, confidence);
         var tail = (1 - confidence) / 2;
         return new Interval(
-            successes == 0 ? 0 : BetaQuantile(successes, rows - successes + 1, tail),
-            successes == rows ? 1 : BetaQuantile(successes + 1, rows - successes, 1 - tail));
+            successes == 0 ? 0 : Quantiles.Beta(successes, rows - successes + 1, tail),
+            successes == rows ? 1 : Quantiles.Beta(successes + 1, rows - successes, 1 - tail));
     }
 
     /// <summary>Mean ± t · sample standard deviation / √n, with n − 1 degrees of freedom; two scores at least.</summary>
@@ -62,28 +59,8 @@ public static class ConfidenceIntervals
         CheckConfidence(confidence);
         var mean = PairwiseSum.Of(scores) / scores.Length;
         var error = Math.Sqrt(PairwiseSum.OfSquaredDeviations(scores, mean) / (scores.Length - 1) / scores.Length);
-        var reach = StudentQuantile(scores.Length - 1, 0.5 + confidence / 2) * error;
+        var reach = Quantiles.Student(scores.Length - 1, 0.5 + confidence / 2) * error;
         return new Interval(mean - reach, mean + reach);
-    }
-
-    private static double BetaQuantile(double a, double b, double probability) => Polish(
-        Beta.InvCDF(a, b, probability), probability, x => Beta.CDF(a, b, x), x => Beta.PDF(a, b, x), isInside: x => x is > 0 and < 1);
-
-    private static double StudentQuantile(double freedom, double probability) => Polish(
-        Student.InvCDF(0, 1, freedom, probability), probability, t => Student.CDF(0, 1, freedom, t), t => Student.PDF(0, 1, freedom, t), double.IsFinite);
-
-    // The library finds these quantiles to about 1e-8; Newton's steps bring them to the last digits.
-    private static double Polish(
-        double x, double probability, Func<double, double> distribution, Func<double, double> density, Func<double, bool> isInside)
-    {
-        for (var step = 0; step < 3; step++)
-        {
-            var moved = x - (distribution(x) - probability) / density(x);
-            if (!isInside(moved)) break;
-            x = moved;
-        }
-
-        return x;
     }
 
     private static void Check(int successes, int rows, double confidence)
