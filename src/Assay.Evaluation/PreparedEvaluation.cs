@@ -1,5 +1,6 @@
 using Assay.Results;
 using Assay.Running;
+using Assay.Tracking;
 
 namespace Assay;
 
@@ -13,6 +14,9 @@ public sealed class PreparedEvaluation
     private readonly EvaluationPlan _plan;
 
     internal PreparedEvaluation(Evaluation evaluation, EvaluationPlan plan) => (_evaluation, _plan) = (evaluation, plan);
+
+    /// <summary>How many rows there are.</summary>
+    public long Rows => _plan.Profile.Rows;
 
     /// <summary>Runs it and logs it, as <see cref="Evaluation.RunAsync"/> does.</summary>
     /// <exception cref="Models.ModelException">The service refused the key, or no call connects; the run is kept as failed.</exception>
@@ -28,6 +32,9 @@ public sealed class PreparedEvaluation
     public Task<EvaluationSummary> ResumeAsync(
         IAssayStore store, string runId, IProgress<EvaluationProgress>? progress = null, CancellationToken cancellationToken = default) =>
         Runner(store, progress).RunAsync(runId, cancellationToken);
+
+    /// <summary>The same evaluation with more notes on its run.</summary>
+    internal PreparedEvaluation With(IEnumerable<Tag> tags) => new(_evaluation with { Tags = [.. _evaluation.Tags, .. tags] }, _plan);
 
     private EvaluationRunner Runner(IAssayStore store, IProgress<EvaluationProgress>? progress) =>
         new(_evaluation, _plan, store, progress, TimeProvider.System);

@@ -23,4 +23,7 @@ public enum ModelFailure
 
     /// <summary>The recording has no such call.</summary>
     NotRecorded,
+
+    /// <summary>The money that calls may cost is spent, or what they cost cannot be told. Ends the evaluation.</summary>
+    OverBudget,
 }

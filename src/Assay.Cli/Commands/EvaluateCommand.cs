@@ -34,8 +34,14 @@ internal static class EvaluateCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var given = SettingOptions.Read(parsed, EvaluateSettings.All);
-            var settings = parsed.GetValue(file) is { } path ? given.Over(new SettingFile(path, "evaluate", EvaluateSettings.All).Read()) : given;
-            return RunAsync(settings, cancellationToken);
+            if (parsed.GetValue(file) is not { } path)
+            {
+                return RunAsync(given, cancellationToken);
+            }
+
+            var config = new SettingFile(path, "evaluate", EvaluateSettings.All);
+            var settings = given.Over(config.Read());
+            return config.Grid.Count == 0 ? RunAsync(settings, cancellationToken) : GridRun.RunAsync(settings, config.Grid, cancellationToken);
         });
         ExampleHelpAction.Give(command, Examples);
         return command;

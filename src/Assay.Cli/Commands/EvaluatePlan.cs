@@ -13,9 +13,9 @@ internal static class EvaluatePlan
     {
         var scorers = Scorers(settings);
         var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
-        var dataset = Dataset.FromFile(
+        var dataset = Data(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
-            new DatasetOptions { IdColumn = settings.Text("id"), Head = settings.Integer("head", 1), Format = Format(settings) });
+            settings);
         return new Evaluation
         {
             Dataset = dataset,
@@ -31,7 +31,10 @@ internal static class EvaluatePlan
         };
     }
 
-    private static string Experiment(SettingBag settings)
+    public static Dataset Data(string source, SettingBag settings) =>
+        Dataset.FromFile(source, new DatasetOptions { IdColumn = settings.Text("id"), Head = settings.Integer("head", 1), Format = Format(settings) });
+
+    public static string Experiment(SettingBag settings)
     {
         if (settings.Last("experiment") is { } given)
         {
@@ -41,7 +44,7 @@ internal static class EvaluatePlan
         return Environment.GetEnvironmentVariable(ExperimentVariable) is { Length: > 0 } variable ? variable : "Default";
     }
 
-    private static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
+    public static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
         ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named(text)))]
         : Assay.Scorers.QuestionAnswering;
 

@@ -25,7 +25,7 @@ internal static class ModelSettings
         return Model.Ask(model, settings.Text("prompt"), settings.Text("system"), Parameters(settings), Options(settings));
     }
 
-    private static CallParameters Parameters(SettingBag settings) => new()
+    public static CallParameters Parameters(SettingBag settings) => new()
     {
         Temperature = settings.Number("temperature", 0, 2),
         MaxTokens = settings.Integer("max-tokens", 1),
@@ -55,7 +55,7 @@ internal static class ModelSettings
     /// <summary>The option that sets this field of the request.</summary>
     private static string? TypedOption(string name) => name switch { "temperature" => "temperature", "max_tokens" => "max-tokens", _ => null };
 
-    private static ModelOptions Options(SettingBag settings)
+    public static ModelOptions Options(SettingBag settings)
     {
         var defaults = new ModelOptions();
         return defaults with
@@ -63,6 +63,7 @@ internal static class ModelSettings
             Timeout = settings.Number("timeout", 0.001, 86_400) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
             RequestsPerMinute = settings.Number("rpm", 0.001, 1e9),
             TokensPerMinute = settings.Number("tpm", 0.001, 1e12),
+            Budget = PriceSettings.Budget(settings),
             RecordTo = settings.Text("record"),
             AppendRecording = settings.Has("resume"),
             ReplayFrom = settings.Has("model") ? settings.Text("replay") : null,

@@ -13,12 +13,21 @@ internal sealed class SettingFile(string path, string command, IReadOnlyList<Set
 
     private string Example => settings.Any(setting => setting.Name == "data") ? "data: questions.jsonl" : "store: assay.db";
 
+    /// <summary>The options of each axis of the section <c>grid</c>; empty when the file has none.</summary>
+    public IReadOnlyList<GridAxisSetting> Grid { get; private set; } = [];
+
     public SettingBag Read()
     {
         var bag = new SettingBag();
         foreach (var (key, value) in ReadRoot())
         {
             var name = (key as YamlScalarNode)?.Value ?? throw Error(key, "a key must be a word");
+            if (name == GridAxisSetting.Section && command == "evaluate")
+            {
+                Grid = new GridSection(settings, _folder, Place).Read(value);
+                continue;
+            }
+
             var setting = settings.FirstOrDefault(known => known.Name == name) ?? throw Error(
                 key, $"unknown key '{name}'{NameSuggestion.Ending(name, settings.Select(known => known.Name))}; the keys are the options of 'assay {command} --help' without dashes");
             foreach (var (node, text) in Values(setting, value))

@@ -10,4 +10,5 @@ namespace Assay.Results;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     WriteIndented = true)]
 [JsonSerializable(typeof(EvaluationSummary))]
+[JsonSerializable(typeof(GridSummary))]
 internal sealed partial class ResultsJson : JsonSerializerContext;

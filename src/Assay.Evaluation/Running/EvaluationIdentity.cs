@@ -34,6 +34,6 @@ internal sealed record EvaluationIdentity(string Data, string Model, string Prom
             [.. ToTags().Where(tag => logged.GetValueOrDefault(tag.Key) != tag.Value).Select(tag => tag.Key[(tag.Key.LastIndexOf('.') + 1)..])];
     }
 
-    private static string Digest(IEnumerable<string> parts) =>
+    internal static string Digest(IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts))).AsSpan(0, 16));
 }

@@ -98,7 +98,7 @@ internal sealed class RunJournal(IAssayStore store, TimeProvider time)
             string.Create(CultureInfo.InvariantCulture, $"{{\"num_rows\": {profile.Rows}}}"));
     }
 
-    private async Task<Experiment> FindOrCreateExperimentAsync(string name, CancellationToken cancellationToken)
+    public async Task<Experiment> FindOrCreateExperimentAsync(string name, CancellationToken cancellationToken)
     {
         if (await store.Tracking.FindExperimentAsync(name, cancellationToken).ConfigureAwait(false) is { } experiment)
         {
@@ -117,6 +117,6 @@ internal sealed class RunJournal(IAssayStore store, TimeProvider time)
         }
     }
 
-    private static Param Shorten(Param setting) =>
+    public static Param Shorten(Param setting) =>
         setting.Value.Length <= LongestParam ? setting : setting with { Value = string.Concat(setting.Value.AsSpan(0, LongestParam - 1), "…") };
 }

@@ -22,7 +22,7 @@ internal sealed class ServiceWatch
     {
         lock (_lock)
         {
-            if (row.Failure is ModelFailure.Unauthorized || row.Exception is RecordingException)
+            if (row.Failure is ModelFailure.Unauthorized or ModelFailure.OverBudget || row.Exception is RecordingException)
             {
                 Verdict ??= row.Exception;
             }

@@ -27,6 +27,9 @@ public sealed record ModelOptions
     /// <summary>The cassette that answers instead of the model, offline; null for none.</summary>
     public string? ReplayFrom { get; init; }
 
+    /// <summary>What the calls may cost, shared by all models that it is given to; null for no limit. Replayed answers cost nothing.</summary>
+    public Budget? Budget { get; init; }
+
     /// <summary>What must not get into a recording.</summary>
     public Secrets Secrets { get; init; } = Secrets.None;
 

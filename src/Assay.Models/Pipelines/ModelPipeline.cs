@@ -27,6 +27,13 @@ public sealed class ModelPipeline : DelegatingModel
         }
 
         var model = ModelFactory.Create(spec, environment, time);
+        if (options.Budget is { } budget && spec.Provider != ModelProvider.Replay)
+        {
+            var clock = time ?? TimeProvider.System;
+            budget.RequirePrice(spec, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+            model = new BudgetedModel(model, spec, budget, clock);
+        }
+
         return Create(model, options with { Secrets = environment.Secrets }, time);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Assay.Formats;
 using Assay.Naming;
 
@@ -44,6 +45,21 @@ public sealed record ModelSpec(ModelProvider Provider, string Target)
         return target.Length > 0
             ? new ModelSpec(known.Provider, target) { Completions = completions }
             : throw new BadInputException($"model '{OneLine.Of(text)}' lacks {known.Wants}");
+    }
+
+    /// <summary>Reads a model's name; false when it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ModelSpec? spec)
+    {
+        try
+        {
+            spec = Parse(text);
+        }
+        catch (BadInputException)
+        {
+            spec = null;
+        }
+
+        return spec is not null;
     }
 
     private static string Unknown(string text, string prefix, int colon)

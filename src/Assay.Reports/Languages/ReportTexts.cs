@@ -29,6 +29,9 @@ public sealed record ReportTexts
     /// <summary>The table of rows and what it is filtered by.</summary>
     public required RowTexts Rows { get; init; }
 
+    /// <summary>The report of a grid.</summary>
+    public required GridTexts Grid { get; init; }
+
     /// <summary>The texts of a language.</summary>
     public static ReportTexts For(ReportLanguage language) => language switch
     {

@@ -1,0 +1,85 @@
+using Assay.Cli.Output;
+using Assay.Cli.Settings;
+using Assay.Cli.Stores;
+using Assay.Models;
+using Assay.Reports;
+
+namespace Assay.Cli.Commands;
+
+/// <summary><c>assay evaluate GRID.yaml</c>: every combination of options, and which is best.</summary>
+internal static class GridRun
+{
+    public static async Task<int> RunAsync(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, CancellationToken cancellationToken)
+    {
+        GridSettings.Check(settings, axes);
+        var report = OutputFile.For(settings.Text("report"), "--report");
+        var models = GridSettings.Models(settings, axes);
+        try
+        {
+            var grid = GridSettings.Create(settings, axes, models);
+            StoreLocation.Check(settings.Text("tracking-uri"));
+            var prepared = await grid.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            await using var store = settings.Has("resume")
+                ? await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false)
+                : await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
+            Console.Error.WriteLine(FormattableString.Invariant($"{prepared.Cells} cells, {prepared.Rows:N0} rows to answer"));
+            var summary = await RunAsync(prepared, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
+            if (report is not null)
+            {
+                await report.WriteAsync(writer => GridReport.WriteAsync(summary, writer, ReportLanguages.Parse(settings.Last("lang")), cancellationToken)).ConfigureAwait(false);
+            }
+
+            Print(summary, store, report, settings.Switch("json"));
+            return summary.Cells.Any(cell => cell.Failed > 0) ? ExitCode.GateFailed : ExitCode.Done;
+        }
+        finally
+        {
+            foreach (var model in models)
+            {
+                await ((IAsyncDisposable)model.Model).DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<GridSummary> RunAsync(PreparedGrid prepared, string? resume, IAssayStore store, CancellationToken cancellationToken)
+    {
+        using var progress = new GridProgressLine();
+        try
+        {
+            return resume is null
+                ? await prepared.RunAsync(store, progress, cancellationToken).ConfigureAwait(false)
+                : await prepared.ResumeAsync(store, resume, progress, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException stopped) when (progress.RunId is { } run && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"stopped; {Kept(run)}", stopped);
+        }
+        catch (ModelException failure) when (progress.RunId is { } run)
+        {
+            throw new ModelException(failure.Failure, $"{failure.Message}; {Kept(run)}", failure);
+        }
+    }
+
+    private static string Kept(string run) => $"what is done is kept below run {run}: take it up with the same file and --resume {run}";
+
+    private static void Print(GridSummary summary, IAssayStore store, OutputFile? report, bool json)
+    {
+        foreach (var warning in summary.Warnings)
+        {
+            Console.Error.WriteLine($"warning: {Terminal.Printable(warning)}");
+        }
+
+        if (json)
+        {
+            GridJson.Write(summary);
+            return;
+        }
+
+        GridTable.Write(summary);
+        Console.WriteLine($"Run {summary.RunId} ({summary.RunName}) in {store.Location}, its cells below it");
+        if (report is not null)
+        {
+            Console.WriteLine($"Report {report.Path}");
+        }
+    }
+}
