@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Assay.Charts;
 
 /// <summary>Points with whiskers over two axes, those on the frontier filled, numbered and joined by a line, as SVG.</summary>
@@ -67,13 +69,8 @@ public static class ScatterChart
             return;
         }
 
-        svg.Add($"""<path d="M""");
-        for (var i = 0; i < frontier.Count; i++)
-        {
-            svg.Add($"{(i == 0 ? "" : " L")}{x[frontier[i].X]} {y[frontier[i].Y]}");
-        }
-
-        svg.Add($"""" stroke="{Colours.Mark}" fill="none" stroke-dasharray="4 3"/>"""");
+        var path = string.Join(" L", frontier.Select(point => string.Create(CultureInfo.InvariantCulture, $"{x[point.X]:0.##} {y[point.Y]:0.##}")));
+        svg.Add($"""<path d="M{path}" stroke="{Colours.Mark}" fill="none" stroke-dasharray="4 3"/>""");
     }
 
     private static void AddPoint(MarkupBuilder svg, ScatterPoint point, Scale x, Scale y, int? number)

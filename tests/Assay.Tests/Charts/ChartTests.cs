@@ -46,6 +46,15 @@ public sealed class ChartTests
         {
             HistogramChart.Render(Figure([1]) with { Title = Hostile, Description = Hostile, Unit = Hostile, Threshold = (0.5, Hostile), BinLabel = (_, _, _) => Hostile }),
             IntervalChart.Render(new IntervalFigure { Low = 0, High = 1, Value = 0.5, Title = Hostile }),
+            BarChart.Render(new BarFigure { Bars = [new Bar(Hostile, 1, (0, 2), Hostile)], Low = 0, High = 2, Title = Hostile, Unit = Hostile, Number = (_, _) => Hostile }),
+            ScatterChart.Render(new ScatterFigure
+            {
+                Points = [new ScatterPoint(Hostile, 1, 1, null, true, Hostile)], Title = Hostile, XLabel = Hostile, YLabel = Hostile, Number = (_, _) => Hostile,
+            }),
+            ConfusionChart.Render(new ConfusionFigure
+            {
+                Labels = [Hostile], Counts = [[1]], Title = Hostile, RowsLabel = Hostile, ColumnsLabel = Hostile, Label = (_, _) => Hostile,
+            }),
             CategoryChart.Render(new CategoryFigure { Categories = [(Hostile, 1)], Title = Hostile, Description = Hostile, Label = (_, _) => Hostile }),
         };
         foreach (var picture in pictures)
