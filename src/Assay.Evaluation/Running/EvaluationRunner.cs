@@ -23,7 +23,7 @@ internal sealed class EvaluationRunner(
         }
         else
         {
-            run = await new Resumption(evaluation, store, _journal).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
+            run = await new Resumption(evaluation, store, _journal, NewEvaluator()).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -44,8 +44,7 @@ internal sealed class EvaluationRunner(
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
         var workers = evaluation.Model.IsCalled ? evaluation.Concurrency : Environment.ProcessorCount;
-        var pipeline = new RowPipeline(
-            new RowEvaluator(evaluation.Model, plan.Scorers, plan.Columns, time), store.Evaluations, run.RunId, workers);
+        var pipeline = new RowPipeline(NewEvaluator(), store.Evaluations, run.RunId, workers);
 
         void Answered(EvaluatedRow evaluated)
         {
@@ -59,7 +58,7 @@ internal sealed class EvaluationRunner(
         {
             foreach (var evaluated in batch)
             {
-                board.Add(evaluated.Row);
+                board.Add(evaluated);
             }
 
             progress?.Report(new EvaluationProgress(
@@ -80,6 +79,8 @@ internal sealed class EvaluationRunner(
             throw unreachable;
         }
     }
+
+    private RowEvaluator NewEvaluator() => new(evaluation.Model, plan.Scorers, plan.Columns, time);
 
     private async Task AbandonAsync(Run run, bool resumable)
     {

@@ -20,7 +20,7 @@ internal sealed class ScoreBoard
     public ScoreBoard(IReadOnlyList<IScorer> scorers, long rows, bool isCalled)
     {
         (_scorers, _isCalled) = (scorers, isCalled);
-        _slots = [.. scorers.Select(_ => new ScoreSlots(rows))];
+        _slots = [.. scorers.Select(scorer => new ScoreSlots(rows, keepsParts: scorer is ICorpusScorer))];
         Counts = new RowCounts { Total = rows };
     }
 
@@ -32,8 +32,9 @@ internal sealed class ScoreBoard
 
     public TokenUsage? Usage => _usageKnown ? new TokenUsage(_input, _output) : null;
 
-    public void Add(EvaluationRow row, bool resumed = false)
+    public void Add(EvaluatedRow evaluated, bool resumed = false)
     {
+        var row = evaluated.Row;
         Done++;
         Count(row, resumed);
         if (row.Answer?.Usage is { } usage)
@@ -47,17 +48,18 @@ internal sealed class ScoreBoard
         {
             if (row.Error is not null || i >= row.Scores.Count)
             {
-                _slots[i].Miss("the row failed");
+                _slots[i].Miss(row.Index, "the row failed");
             }
             else
             {
-                _slots[i].Set(row.Index, row.Scores[i].Value, row.Scores[i].Reason);
+                var part = i < evaluated.Parts.Count ? evaluated.Parts[i] : null;
+                _slots[i].Set(row.Index, row.Scores[i].Value, row.Scores[i].Reason, part: part);
             }
         }
     }
 
     public IReadOnlyList<ScorerSummary> Summarize() =>
-        [.. _scorers.Select((scorer, i) => ScorerSummaries.Of(scorer.Description, _slots[i]))];
+        [.. _scorers.Select((scorer, i) => ScorerSummaries.Of(scorer, _slots[i]))];
 
     private void Count(EvaluationRow row, bool resumed)
     {

@@ -8,9 +8,9 @@ namespace Assay.Tests.Running;
 internal static class SummarizedScores
 {
     public static ScorerSummary Of(IEnumerable<double?> scores) =>
-        Of(scores, Scorers.Own("own", ScoreKind.Unbounded, ScoreDirection.None, (_, _) => default).Description);
+        Of(scores, Scorers.Own("own", ScoreKind.Unbounded, ScoreDirection.None, (_, _) => default));
 
-    public static ScorerSummary Of(IEnumerable<double?> scores, ScorerDescription scorer)
+    public static ScorerSummary Of(IEnumerable<double?> scores, IScorer scorer)
     {
         var column = scores.ToList();
         var slots = new ScoreSlots(column.Count);
