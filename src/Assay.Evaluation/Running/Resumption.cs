@@ -29,7 +29,7 @@ internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJo
             foreach (var row in page.Items)
             {
                 board.Add(await evaluator.RestoreAsync(row, cancellationToken).ConfigureAwait(false), resumed: true);
-                taken[(int)row.Index] = true;
+                taken[(int)row.Index * evaluation.Repeats + row.Repeat] = true;
             }
 
             query = query with { PageToken = page.NextPageToken };

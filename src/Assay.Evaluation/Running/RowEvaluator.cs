@@ -10,12 +10,16 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 {
     private const int LongestError = 4000;
 
-    public async Task<EvaluatedRow> EvaluateAsync(Row row, CancellationToken cancellationToken)
+    /// <param name="row">The row.</param>
+    /// <param name="repeat">0 for its first answer, 1 for the next …</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<EvaluatedRow> EvaluateAsync(Row row, int repeat, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var stored = new EvaluationRow
         {
             RowId = row.Id,
+            Repeat = repeat,
             Index = row.Index,
             Digest = row.Digest,
             Fields = row.ToJson(),
@@ -27,7 +31,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         try
         {
             // A function may return null whatever its type says: that is an answer of nothing.
-            answer = await model.AnswerAsync(row, cancellationToken).ConfigureAwait(false) ?? Answer.FromText(null);
+            answer = await model.AnswerAsync(row, repeat, cancellationToken).ConfigureAwait(false) ?? Answer.FromText(null);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using Assay.Evaluations;
 using Assay.Results;
 using Assay.Scoring;
+using Assay.Statistics;
 
 namespace Assay.Running;
 
@@ -12,16 +13,19 @@ internal sealed class ScoreBoard
 {
     private readonly IReadOnlyList<IScorer> _scorers;
     private readonly ScoreSlots[] _slots;
+    private readonly string?[] _ids;
     private readonly bool _isCalled;
+    private readonly RowLabels _groups = new();
     private long _input;
     private long _output;
     private bool _usageKnown;
 
-    public ScoreBoard(IReadOnlyList<IScorer> scorers, long rows, bool isCalled)
+    public ScoreBoard(IReadOnlyList<IScorer> scorers, long rows, bool isCalled, int repeats = 1)
     {
         (_scorers, _isCalled) = (scorers, isCalled);
-        _slots = [.. scorers.Select(scorer => new ScoreSlots(rows, keepsParts: scorer is ICorpusScorer))];
-        Counts = new RowCounts { Total = rows };
+        _slots = [.. scorers.Select(scorer => new ScoreSlots(rows, repeats, keepsParts: scorer is ICorpusScorer))];
+        _ids = repeats > 1 ? new string?[rows] : [];
+        Counts = new RowCounts { Total = rows, Repeats = repeats };
     }
 
     public RowCounts Counts { get; private set; }
@@ -37,6 +41,11 @@ internal sealed class ScoreBoard
         var row = evaluated.Row;
         Done++;
         Count(row, resumed);
+        if (_ids.Length > 0)
+        {
+            _ids[row.Index] = row.RowId;
+        }
+
         if (row.Answer?.Usage is { } usage)
         {
             _usageKnown = true;
@@ -53,13 +62,16 @@ internal sealed class ScoreBoard
             else
             {
                 var part = i < evaluated.Parts.Count ? evaluated.Parts[i] : null;
-                _slots[i].Set(row.Index, row.Scores[i].Value, row.Scores[i].Reason, part: part);
+                _slots[i].Set(row.Index, row.Scores[i].Value, row.Scores[i].Reason, row.Repeat, part);
             }
         }
     }
 
-    public IReadOnlyList<ScorerSummary> Summarize() =>
-        [.. _scorers.Select((scorer, i) => ScorerSummaries.Of(scorer, _slots[i]))];
+    /// <summary>Says which group a row belongs to; null for one of its own. May be said while rows are added.</summary>
+    public void Group(long row, string? label) => _groups.Add(row, label);
+
+    public IReadOnlyList<ScorerSummary> Summarize(IntervalOptions intervals) =>
+        [.. _scorers.Select((scorer, i) => ScorerSummaries.Of(scorer, _slots[i], new RunContext(intervals, _groups.IsEmpty ? null : _groups, _ids)))];
 
     private void Count(EvaluationRow row, bool resumed)
     {

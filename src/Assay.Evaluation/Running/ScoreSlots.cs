@@ -1,4 +1,5 @@
 using Assay.Results;
+using Assay.Statistics;
 
 namespace Assay.Running;
 
@@ -63,7 +64,8 @@ internal sealed class ScoreSlots(long rows, int repeats = 1, bool keepsParts = f
     }
 
     /// <summary>The rows that have a score and their scores, in the rows' order.</summary>
-    public (int[] Rows, double[] Scores) Scored()
+    /// <param name="of">What is made of each score before a row's mean is taken; null to take it as it is.</param>
+    public (int[] Rows, double[] Scores) Scored(Func<double, double>? of = null)
     {
         var scored = new List<int>();
         var scores = new List<double>();
@@ -73,7 +75,7 @@ internal sealed class ScoreSlots(long rows, int repeats = 1, bool keepsParts = f
             if (!answers.IsEmpty)
             {
                 scored.Add(row);
-                scores.Add(answers.Length == 1 ? answers[0] : Statistics.Aggregates.Mean(answers)!.Value);
+                scores.Add(Mean(answers, of));
             }
         }
 
@@ -85,6 +87,12 @@ internal sealed class ScoreSlots(long rows, int repeats = 1, bool keepsParts = f
     {
         var places = Enumerable.Range(0, _parts.Length).Where(place => _parts[place] is not null).ToArray();
         return ([.. places.Select(place => place / repeats)], [.. places.Select(place => _parts[place]!)]);
+    }
+
+    private static double Mean(ReadOnlySpan<double> answers, Func<double, double>? of)
+    {
+        var taken = of is null ? answers : Array.ConvertAll(answers.ToArray(), answer => of(answer));
+        return taken.Length == 1 ? taken[0] : Aggregates.Mean(taken)!.Value;
     }
 
     private static bool IsEmpty(double value) => BitConverter.DoubleToInt64Bits(value) == Empty;

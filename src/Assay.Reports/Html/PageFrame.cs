@@ -35,7 +35,7 @@ internal static class PageFrame
 
     public static Markup Close(ReportContext context) => Markup.Of($"""
         </main>
-        <footer><p>{context.Texts.Page.MadeBy(ReportContext.Version)}</p></footer>
+        <footer><p>{context.Texts.Page.MadeBy(ReportContext.Version, context.Format.Confidence(context.Summary))}</p></footer>
         <script type="module">{new Markup(Asset.Script.Text)}</script>
         </body>
         </html>

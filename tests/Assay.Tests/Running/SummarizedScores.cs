@@ -1,6 +1,7 @@
 using Assay.Results;
 using Assay.Running;
 using Assay.Scoring;
+using Assay.Statistics;
 
 namespace Assay.Tests.Running;
 
@@ -19,6 +20,6 @@ internal static class SummarizedScores
             slots.Set(i, column[i], column[i] is null ? "none was given" : null);
         }
 
-        return ScorerSummaries.Of(scorer, slots);
+        return ScorerSummaries.Of(scorer, slots, new RunContext(new IntervalOptions()));
     }
 }
