@@ -1,6 +1,7 @@
 using Assay.Results;
 using Assay.Running;
 using Assay.Scoring;
+using Assay.Statistics;
 using Assay.Tracking;
 
 namespace Assay;
@@ -42,6 +43,27 @@ public sealed record Evaluation
 
     /// <summary>Calls at the same time, at most; 1 or more. Recorded answers are scored on all cores whatever this says.</summary>
     public int Concurrency { get; init; } = 8;
+
+    /// <summary>
+    /// How often each row is asked; 1 or more. The unit stays the row: its score is the mean of its answers' scores, and more repeats never count
+    /// as more rows.
+    /// </summary>
+    public int Repeats { get; init; } = 1;
+
+    /// <summary>How sure the intervals are to be, between 0 and 1.</summary>
+    public double Confidence { get; init; } = 0.95;
+
+    /// <summary>The interval's method where it fits a figure; null for the one that suits the scores and their number.</summary>
+    public IntervalMethod? Interval { get; init; }
+
+    /// <summary>
+    /// The column whose value rows share that belong together, as several questions on one passage do; null when each row is on its own. A row
+    /// without a value is on its own.
+    /// </summary>
+    public string? GroupColumn { get; init; }
+
+    /// <summary>What the model's tokens cost; the default is the bundled table.</summary>
+    public Models.PriceTable Prices { get; init; } = Models.PriceTable.Bundled;
 
     /// <summary>Reads the data once and checks all that can be checked before the first call. Nothing is stored, and nothing is called.</summary>
     /// <exception cref="BadInputException">The data, a template or a gate cannot work.</exception>

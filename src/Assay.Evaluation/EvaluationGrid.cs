@@ -59,6 +59,15 @@ public sealed record EvaluationGrid
     /// <summary>Calls at the same time, at most.</summary>
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>As <see cref="Evaluation.Repeats"/>.</summary>
+    public int Repeats { get; init; } = 1;
+
+    /// <summary>As <see cref="Evaluation.Interval"/>.</summary>
+    public Statistics.IntervalMethod? Interval { get; init; }
+
+    /// <summary>As <see cref="Evaluation.GroupColumn"/>.</summary>
+    public string? GroupColumn { get; init; }
+
     /// <summary>How sure intervals are to hold, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 

@@ -18,7 +18,7 @@ public static class GridReport
         var parts = new[]
         {
             PageFrame.Open(texts, texts.Grid.Report, $"{summary.RunName} · {summary.Experiment}", "cells", texts.Grid.SkipToCells),
-            ChoiceSection.Render(context), CellsSection.Render(context), FrontierSections.Render(context), EffectsSection.Render(context), PageFrame.Close(texts),
+            ChoiceSection.Render(context), CellsSection.Render(context), FrontierSections.Render(context), EffectsSection.Render(context), PageFrame.Close(texts, context.Confidence),
         };
         foreach (var part in parts)
         {

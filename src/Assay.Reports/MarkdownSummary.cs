@@ -64,7 +64,7 @@ public static class MarkdownSummary
     private static void AddFigures(StringBuilder text, EvaluationSummary summary, ReportTexts texts, FigureFormat format)
     {
         var words = texts.Figures;
-        Head(text, ("", false), (words.Metric, false), (words.Figure, true), (words.Interval, false), (words.Scored, true));
+        Head(text, ("", false), (words.Metric, false), (words.Figure, true), (words.Interval(format.Confidence(summary)), false), (words.Scored, true));
         foreach (var scorer in summary.Scorers)
         {
             var total = scorer.Scored + scorer.NotScored.Sum(r => r.Rows);
@@ -77,7 +77,8 @@ public static class MarkdownSummary
 
             foreach (var figure in scorer.Aggregates)
             {
-                var interval = format.Interval(figure) is { } known ? MarkdownText.Escape(known)
+                var interval = format.Interval(figure) is { } known
+                    ? MarkdownText.Escape(string.Join(" ", new[] { known, figure.Method, figure.WhyNoInterval is { } open ? $"({open})" : null }.OfType<string>()))
                     : figure.WhyNoInterval is { } why ? $"{words.NoInterval} ({MarkdownText.Escape(why)})" : "";
                 var value = format.ValueWithUnit(figure, scorer.Scorer);
                 Cells(text, sign, MarkdownText.Code(figure.Key), MarkdownText.Escape(value), interval, scored);

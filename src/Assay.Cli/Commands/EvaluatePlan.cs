@@ -28,6 +28,11 @@ internal static class EvaluatePlan
             Experiment = Experiment(settings),
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
+            Prices = PriceSettings.Prices(settings),
+            Repeats = settings.Integer("repeats", 1, 1000) ?? 1,
+            GroupColumn = settings.Text("group"),
+            Confidence = IntervalSettings.Confidence(settings),
+            Interval = IntervalSettings.Method(settings),
         };
     }
 

@@ -28,6 +28,10 @@ internal static class GridSettings
             Experiment = EvaluatePlan.Experiment(settings),
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
+            Repeats = settings.Integer("repeats", 1, 1000) ?? 1,
+            Interval = IntervalSettings.Method(settings),
+            GroupColumn = settings.Text("group"),
+            Confidence = IntervalSettings.Confidence(settings),
             Prices = PriceSettings.Prices(settings),
         };
     }

@@ -23,22 +23,16 @@ internal static class SummaryJson
         }
 
         json.WriteEndObject();
-        json.WriteStartObject("intervals");
-        foreach (var figure in figures)
-        {
-            if (figure.Interval is { } interval)
-            {
-                json.WriteStartArray(figure.Key);
-                json.WriteFigure(interval.Low);
-                json.WriteFigure(interval.High);
-                json.WriteEndArray();
-            }
-        }
-
-        json.WriteEndObject();
+        WriteIntervals(json, summary.Confidence, figures);
         WriteScored(json, summary);
         WriteGates(json, summary);
         WriteRows(json, summary.Rows);
+        if (summary is { CostUsd: { } cost, PricesOf: { } day })
+        {
+            json.WriteNumber("cost_usd", cost);
+            json.WriteString("prices_of", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
         json.WriteStartArray("warnings");
         foreach (var warning in summary.Warnings)
         {
@@ -48,6 +42,38 @@ internal static class SummaryJson
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>An open end is null.</summary>
+    private static void WriteIntervals(Utf8JsonWriter json, double confidence, IReadOnlyList<AggregateResult> figures)
+    {
+        json.WriteNumber("confidence", confidence);
+        json.WriteStartObject("intervals");
+        foreach (var figure in figures)
+        {
+            if (figure.Interval is { } interval)
+            {
+                json.WriteStartArray(figure.Key);
+                json.WriteFigure(double.IsInfinity(interval.Low) ? null : interval.Low);
+                json.WriteFigure(double.IsInfinity(interval.High) ? null : interval.High);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndObject();
+        WriteTexts(json, "interval_methods", figures.Where(figure => figure.Method is not null).Select(figure => (figure.Key, figure.Method!)));
+        WriteTexts(json, "interval_notes", figures.Where(figure => figure.WhyNoInterval is not null).Select(figure => (figure.Key, figure.WhyNoInterval!)));
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<(string Key, string Text)> texts)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, text) in texts)
+        {
+            json.WriteString(key, text);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void WriteScored(Utf8JsonWriter json, EvaluationSummary summary)
     {

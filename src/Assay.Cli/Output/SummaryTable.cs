@@ -30,7 +30,7 @@ internal static class SummaryTable
 
     private static void WriteWide(EvaluationSummary summary, FigureFormat format)
     {
-        var table = NewTable("metric", "value", "95 % interval", "scored", "distribution");
+        var table = NewTable("metric", "value", IntervalHeading(summary, format), "scored", "distribution");
         foreach (var scorer in summary.Scorers)
         {
             var (scored, shape) = (Scored(scorer, summary.Rows.Total, format), Shape(scorer, format));
@@ -43,7 +43,7 @@ internal static class SummaryTable
             {
                 var figure = scorer.Aggregates[i];
                 table.AddRow(
-                    Key(figure, scorer), new Text(format.ValueWithUnit(figure, scorer.Scorer)), new Text(format.Interval(figure) ?? figure.WhyNoInterval ?? ""),
+                    Key(figure, scorer), new Text(format.ValueWithUnit(figure, scorer.Scorer)), new Text(Interval(figure, format) ?? figure.WhyNoInterval ?? ""),
                     new Text(i == 0 ? scored : ""), new Text(i == 0 ? shape : ""));
             }
         }
@@ -54,13 +54,13 @@ internal static class SummaryTable
     /// <summary>Figures and distributions one below the other: wrapped names could not be read.</summary>
     private static void WriteNarrow(EvaluationSummary summary, FigureFormat format)
     {
-        var figures = NewTable("metric", "value", "95 % interval");
+        var figures = NewTable("metric", "value", IntervalHeading(summary, format));
         var distributions = NewTable("scorer", "scored", "distribution");
         foreach (var scorer in summary.Scorers)
         {
             foreach (var figure in scorer.Aggregates)
             {
-                var interval = format.Interval(figure) ?? (figure.WhyNoInterval is null ? "" : "–");
+                var interval = Interval(figure, format) ?? (figure.WhyNoInterval is null ? "" : "–");
                 figures.AddRow(Key(figure, scorer), new Text(format.ValueWithUnit(figure, scorer.Scorer)), new Text(interval));
             }
 
@@ -69,13 +69,19 @@ internal static class SummaryTable
         }
 
         Terminal.Output.Write(figures);
-        foreach (var why in summary.Scorers.SelectMany(scorer => scorer.Aggregates).Select(figure => figure.WhyNoInterval).OfType<string>().Distinct())
+        foreach (var (sign, why) in summary.Scorers.SelectMany(scorer => scorer.Aggregates).Where(figure => figure.WhyNoInterval is not null)
+            .Select(figure => (figure.Interval is null ? "–" : "∞", figure.WhyNoInterval)).Distinct())
         {
-            Console.WriteLine($"  –: {why}");
+            Console.WriteLine($"  {sign}: {why}");
         }
 
         Terminal.Output.Write(distributions);
     }
+
+    private static string IntervalHeading(EvaluationSummary summary, FigureFormat format) => $"{format.Confidence(summary)} % interval";
+
+    private static string? Interval(AggregateResult figure, FigureFormat format) =>
+        format.Interval(figure) is { } interval ? $"{interval} {figure.Method}".TrimEnd() : null;
 
     private static Table NewTable(params string[] columns)
     {
@@ -112,6 +118,10 @@ internal static class SummaryTable
         (long Count, string Name)[] counts =
             [(rows.Failed, "failed"), (rows.Resumed, "taken over"), (rows.Refused, "refused"), (rows.Filtered, "filtered"), (rows.Truncated, "cut at the token limit")];
         var notable = counts.Where(of => of.Count > 0).Select(of => $"{of.Count} {of.Name}").ToList();
-        Console.WriteLine($"  {rows.Total} rows{(notable.Count == 0 ? "" : ": " + string.Join(", ", notable))}");
+        Console.WriteLine($"  {rows.Total} rows{(rows.Repeats > 1 ? $", each asked {rows.Repeats} times" : "")}{(notable.Count == 0 ? "" : ": " + string.Join(", ", notable))}");
+        if (summary is { CostUsd: { } cost, PricesOf: { } day })
+        {
+            Console.WriteLine(FormattableString.Invariant($"  {summary.Usage?.Total ?? 0:N0} tokens, {cost:0.######} US$ at prices of {day:yyyy-MM-dd}"));
+        }
     }
 }

@@ -36,6 +36,9 @@ public abstract partial class Model : IAsyncDisposable
     /// <summary>The answer to a row. Throws when there is none; the message becomes the row's error.</summary>
     public abstract Task<Answer> AnswerAsync(Row row, CancellationToken cancellationToken);
 
+    /// <summary>The answer to a row that is asked several times: 0 for the first time, 1 for the next …</summary>
+    internal virtual Task<Answer> AnswerAsync(Row row, int repeat, CancellationToken cancellationToken) => AnswerAsync(row, cancellationToken);
+
     /// <summary>Ends what the model holds: a program that it runs, a recording that it writes.</summary>
     public virtual ValueTask DisposeAsync()
     {

@@ -45,7 +45,10 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
 
     public override string? Question(Row row, string? inputColumn) => inputColumn is null ? Builder.Request(row, parameters).Prompt : row[inputColumn];
 
-    public override Task<Answer> AnswerAsync(Row row, CancellationToken cancellationToken) => model.AskAsync(Builder.Request(row, parameters), cancellationToken);
+    public override Task<Answer> AnswerAsync(Row row, CancellationToken cancellationToken) => AnswerAsync(row, repeat: 0, cancellationToken);
+
+    internal override Task<Answer> AnswerAsync(Row row, int repeat, CancellationToken cancellationToken) =>
+        model.AskAsync(Builder.Request(row, parameters, repeat), cancellationToken);
 
     public override ValueTask DisposeAsync() => ownsModel && model is IAsyncDisposable owned ? owned.DisposeAsync() : base.DisposeAsync();
 

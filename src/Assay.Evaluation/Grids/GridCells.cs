@@ -59,6 +59,11 @@ internal static class GridCells
             Experiment = grid.Experiment,
             RunName = GridCell.NameOf(places),
             Concurrency = grid.Concurrency,
+            Repeats = grid.Repeats,
+            Interval = grid.Interval,
+            GroupColumn = grid.GroupColumn,
+            Confidence = grid.Confidence,
+            Prices = grid.Prices,
         });
     }
 

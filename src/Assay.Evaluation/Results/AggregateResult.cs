@@ -6,8 +6,10 @@ namespace Assay.Results;
 /// <param name="Key">The metric key.</param>
 /// <param name="Kind">How it was computed.</param>
 /// <param name="Value">The figure.</param>
-/// <param name="Interval">Its 95 % confidence interval, when one can be given.</param>
-/// <param name="WhyNoInterval">Why there is no interval; null when there is one, or when the figure has none by its kind.</param>
-/// <param name="Method">How the interval was found: Wilson, Student t …; null without one, and in runs of older versions.</param>
+/// <param name="Interval">
+/// Its confidence interval, of <see cref="EvaluationSummary.Confidence"/>, when one can be given; an end is infinite where the rows are too few for one.
+/// </param>
+/// <param name="WhyNoInterval">Why there is no interval, or an end of it is open; else null.</param>
+/// <param name="Method">How the interval was found: <c>Wilson</c>, <c>logit-t</c> …; null without one, and in runs of older versions.</param>
 public sealed record AggregateResult(
     string Key, Scoring.AggregateKind Kind, double Value, Interval? Interval = null, string? WhyNoInterval = null, string? Method = null);

@@ -38,6 +38,15 @@ public sealed record EvaluationSummary
     /// <summary>Tokens of all calls together; null when no model said.</summary>
     public TokenUsage? Usage { get; init; }
 
+    /// <summary>What all answers cost, in US dollars; null when no model was called, or the price or the tokens of an answer are not known.</summary>
+    public double? CostUsd { get; init; }
+
+    /// <summary>The day of the bundled prices; null without a cost.</summary>
+    public DateOnly? PricesOf { get; init; }
+
+    /// <summary>How sure the intervals are, between 0 and 1; 0.95 in runs of older versions.</summary>
+    public double Confidence { get; init => field = value > 0 ? value : 0.95; } = 0.95;
+
     /// <summary>What each scorer found, in the order they were given.</summary>
     public required IReadOnlyList<ScorerSummary> Scorers { get; init; }
 

@@ -6,6 +6,9 @@ public sealed record RowCounts
     /// <summary>All rows of the data set that were to be evaluated.</summary>
     public required long Total { get; init; }
 
+    /// <summary>How often each row was asked. The counts below are of answers: of up to <see cref="Total"/> times as many.</summary>
+    public int Repeats { get; init => field = Math.Max(value, 1); } = 1;
+
     /// <summary>Rows without an answer, for an error.</summary>
     public long Failed { get; init; }
 

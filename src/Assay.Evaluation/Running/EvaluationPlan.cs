@@ -31,12 +31,14 @@ internal sealed record EvaluationPlan
     public static async Task<EvaluationPlan> MakeAsync(Evaluation evaluation, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(evaluation.Concurrency, 1, nameof(evaluation.Concurrency));
+        SamplingSettings.Check(evaluation);
         var (dataset, model) = (evaluation.Dataset, evaluation.Model);
         var scorers = ChooseScorers(evaluation);
         GateKeys.Check(evaluation.Gates, [.. scorers.SelectMany(scorer => scorer.Description.Aggregates).Select(aggregate => aggregate.Key)]);
 
         var profile = await dataset.InspectAsync(cancellationToken).ConfigureAwait(false);
         var columns = ColumnRoles.Of(evaluation, profile);
+        SamplingSettings.Check(evaluation, profile);
         var warnings = await model.CheckAsync(dataset, profile, columns.Reference, cancellationToken).ConfigureAwait(false);
         var names = scorers.Select(scorer => scorer.Description.Name).ToList();
         var inputs = profile.Columns.Where(column => column != columns.Reference && column != model.OutputColumn);
@@ -53,6 +55,7 @@ internal sealed record EvaluationPlan
                 new("data", dataset.Name),
                 new("data_digest", profile.Digest),
                 new("scorers", string.Join(", ", names)),
+                .. SamplingSettings.Of(evaluation),
             ],
             Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, names),
             Warnings = warnings,

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Assay.Results;
+using Assay.Statistics;
 using Assay.Tracking;
 
 namespace Assay.Running;
@@ -14,8 +15,9 @@ internal sealed class EvaluationRunner(
     public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
     {
         var begun = time.GetUtcNow();
-        var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled);
-        var taken = new BitArray(checked((int)plan.Profile.Rows));
+        var cost = evaluation.Model.IsCalled ? new CostMeter(evaluation.Model.Name, evaluation.Prices, DateOnly.FromDateTime(begun.UtcDateTime)) : null;
+        var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled, evaluation.Repeats, cost);
+        var taken = new BitArray(checked((int)(plan.Profile.Rows * evaluation.Repeats)));
         Run run;
         if (resume is null)
         {
@@ -23,7 +25,7 @@ internal sealed class EvaluationRunner(
         }
         else
         {
-            run = await new Resumption(evaluation, store, _journal).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
+            run = await new Resumption(evaluation, store, _journal, NewEvaluator()).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -44,8 +46,7 @@ internal sealed class EvaluationRunner(
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
         var workers = evaluation.Model.IsCalled ? evaluation.Concurrency : Environment.ProcessorCount;
-        var pipeline = new RowPipeline(
-            new RowEvaluator(evaluation.Model, plan.Scorers, plan.Columns, time), store.Evaluations, run.RunId, workers);
+        var pipeline = new RowPipeline(NewEvaluator(), store.Evaluations, run.RunId, workers);
 
         void Answered(EvaluatedRow evaluated)
         {
@@ -59,16 +60,16 @@ internal sealed class EvaluationRunner(
         {
             foreach (var evaluated in batch)
             {
-                board.Add(evaluated.Row);
+                board.Add(evaluated);
             }
 
             progress?.Report(new EvaluationProgress(
-                run.RunId, board.Counts.Total, board.Done, board.Counts.Failed, board.Counts.Resumed, board.Tokens, time.GetElapsedTime(start)));
+                run.RunId, board.Counts.Total * evaluation.Repeats, board.Done, board.Counts.Failed, board.Counts.Resumed, board.Tokens, time.GetElapsedTime(start)));
         }
 
         try
         {
-            await pipeline.RunAsync(Remaining(taken, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
+            await pipeline.RunAsync(Remaining(taken, board, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (watch.Verdict is { } verdict)
         {
@@ -80,6 +81,8 @@ internal sealed class EvaluationRunner(
             throw unreachable;
         }
     }
+
+    private RowEvaluator NewEvaluator() => new(evaluation.Model, plan.Scorers, plan.Columns, time);
 
     private async Task AbandonAsync(Run run, bool resumable)
     {
@@ -93,7 +96,7 @@ internal sealed class EvaluationRunner(
         }
     }
 
-    private async IAsyncEnumerable<Row> Remaining(BitArray taken, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<RowCall> Remaining(BitArray taken, ScoreBoard board, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in evaluation.Dataset.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -102,9 +105,17 @@ internal sealed class EvaluationRunner(
                 throw new BadInputException($"{evaluation.Dataset.Name}: the file has grown while it was evaluated; evaluate a copy that does not change");
             }
 
-            if (!taken[(int)row.Index])
+            if (evaluation.GroupColumn is { } group)
             {
-                yield return row;
+                board.Group(row.Index, row[group]);
+            }
+
+            for (var repeat = 0; repeat < evaluation.Repeats; repeat++)
+            {
+                if (!taken[(int)row.Index * evaluation.Repeats + repeat])
+                {
+                    yield return new RowCall(row, repeat);
+                }
             }
         }
     }
@@ -112,7 +123,7 @@ internal sealed class EvaluationRunner(
     private async Task<EvaluationSummary> EndAsync(
         Run run, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
     {
-        var scorers = board.Summarize();
+        var scorers = board.Summarize(new IntervalOptions(evaluation.Confidence, evaluation.Interval));
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
         var summary = new EvaluationSummary
         {
@@ -126,6 +137,9 @@ internal sealed class EvaluationRunner(
             Settings = plan.Settings,
             Rows = board.Counts,
             Usage = board.Usage,
+            CostUsd = board.CostUsd,
+            PricesOf = board.CostUsd is null ? null : evaluation.Prices.Date,
+            Confidence = evaluation.Confidence,
             Scorers = scorers,
             Gates = [.. evaluation.Gates.Select(gate => gate.Check(figures))],
             Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],

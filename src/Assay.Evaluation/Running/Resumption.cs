@@ -5,7 +5,7 @@ using Assay.Tracking;
 namespace Assay.Running;
 
 /// <summary>Takes up a run that ended early. Rows with an answer are taken over; rows that failed are asked again.</summary>
-internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJournal journal)
+internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJournal journal, RowEvaluator evaluator)
 {
     private const int PageSize = 1000;
 
@@ -28,8 +28,8 @@ internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJo
             var page = await store.Evaluations.ReadAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items)
             {
-                board.Add(row, resumed: true);
-                taken[(int)row.Index] = true;
+                board.Add(await evaluator.RestoreAsync(row, cancellationToken).ConfigureAwait(false), resumed: true);
+                taken[(int)row.Index * evaluation.Repeats + row.Repeat] = true;
             }
 
             query = query with { PageToken = page.NextPageToken };

@@ -10,12 +10,16 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 {
     private const int LongestError = 4000;
 
-    public async Task<EvaluatedRow> EvaluateAsync(Row row, CancellationToken cancellationToken)
+    /// <param name="row">The row.</param>
+    /// <param name="repeat">0 for its first answer, 1 for the next …</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<EvaluatedRow> EvaluateAsync(Row row, int repeat, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var stored = new EvaluationRow
         {
             RowId = row.Id,
+            Repeat = repeat,
             Index = row.Index,
             Digest = row.Digest,
             Fields = row.ToJson(),
@@ -27,7 +31,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         try
         {
             // A function may return null whatever its type says: that is an answer of nothing.
-            answer = await model.AnswerAsync(row, cancellationToken).ConfigureAwait(false) ?? Answer.FromText(null);
+            answer = await model.AnswerAsync(row, repeat, cancellationToken).ConfigureAwait(false) ?? Answer.FromText(null);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -40,13 +44,43 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 
         // An answer that was paid for is scored and kept, also when the user has stopped the evaluation meanwhile.
         var scoring = model.IsCalled ? CancellationToken.None : cancellationToken;
-        return new EvaluatedRow(stored with { Scores = await ScoreAsync(row, stored, scoring).ConfigureAwait(false) });
+        var sample = SampleOf(row, stored);
+        var scores = new RowScore[scorers.Count];
+        var parts = new object?[scorers.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var score = await ScoreAsync(scorers[i], sample, scoring).ConfigureAwait(false);
+            (scores[i], parts[i]) = (new RowScore(scorers[i].Description.Name, score.Value, score.Reason), score.Part);
+        }
+
+        return new EvaluatedRow(stored with { Scores = scores }) { Parts = parts };
     }
 
-    private async ValueTask<RowScore[]> ScoreAsync(Row row, EvaluationRow stored, CancellationToken cancellationToken)
+    /// <summary>
+    /// A row that was stored before, with what it adds to figures of all rows together: only the scorers that have such figures are asked, and
+    /// the scores stay as they were stored.
+    /// </summary>
+    public async Task<EvaluatedRow> RestoreAsync(EvaluationRow stored, CancellationToken cancellationToken)
+    {
+        if (stored.Answer is null || !scorers.Any(scorer => scorer is ICorpusScorer))
+        {
+            return new EvaluatedRow(stored);
+        }
+
+        var sample = SampleOf(StoredFields.Read(stored), stored);
+        var parts = new object?[scorers.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = scorers[i] is ICorpusScorer ? (await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false)).Part : null;
+        }
+
+        return new EvaluatedRow(stored) { Parts = parts };
+    }
+
+    private Sample SampleOf(Row row, EvaluationRow stored)
     {
         var whyNot = model.IsCalled ? stored.Answer!.WhyNotWhole : null;
-        var sample = new Sample
+        return new Sample
         {
             Output = whyNot is null ? model.Output(row, stored.Answer!) : null,
             WhyNoOutput = whyNot,
@@ -57,15 +91,6 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
             LatencySeconds = stored.LatencySeconds,
             Row = row,
         };
-
-        var scores = new RowScore[scorers.Count];
-        for (var i = 0; i < scores.Length; i++)
-        {
-            var score = await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false);
-            scores[i] = new RowScore(scorers[i].Description.Name, score.Value, score.Reason);
-        }
-
-        return scores;
     }
 
     private static async ValueTask<Score> ScoreAsync(IScorer scorer, Sample sample, CancellationToken cancellationToken)

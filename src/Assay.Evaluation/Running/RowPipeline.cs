@@ -11,18 +11,18 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
 {
     private const int LargestBatch = 512;
 
-    /// <param name="rows">The rows to answer.</param>
+    /// <param name="calls">The rows to answer.</param>
     /// <param name="answered">Hears of each row as soon as it has its answer or its failure; several calls at a time.</param>
     /// <param name="stored">Hears of each batch once it is durable; one call at a time.</param>
     /// <param name="stop">Cancelled by the user, or by the caller when going on makes no sense.</param>
     public async Task RunAsync(
-        IAsyncEnumerable<Row> rows, Action<EvaluatedRow> answered, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationToken stop)
+        IAsyncEnumerable<RowCall> calls, Action<EvaluatedRow> answered, Action<IReadOnlyList<EvaluatedRow>> stored, CancellationToken stop)
     {
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var waiting = Channel.CreateBounded<Row>(workers * 8);
+        var waiting = Channel.CreateBounded<RowCall>(workers * 8);
         var done = Channel.CreateBounded<EvaluatedRow>(new BoundedChannelOptions(LargestBatch * 4) { SingleReader = true });
 
-        var reading = HaltOnFailure(ReadAsync(rows, waiting.Writer, halt.Token), halt);
+        var reading = HaltOnFailure(ReadAsync(calls, waiting.Writer, halt.Token), halt);
         var answering = HaltOnFailure(AnswerAsync(waiting.Reader, done.Writer, answered, halt.Token), halt);
         var storing = HaltOnFailure(StoreAsync(done.Reader, stored, halt), halt);
         await Task.WhenAll(reading, answering, storing).ConfigureAwait(false);
@@ -46,13 +46,13 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
         }
     }
 
-    private static async Task ReadAsync(IAsyncEnumerable<Row> rows, ChannelWriter<Row> waiting, CancellationToken stop)
+    private static async Task ReadAsync(IAsyncEnumerable<RowCall> calls, ChannelWriter<RowCall> waiting, CancellationToken stop)
     {
         try
         {
-            await foreach (var row in rows.WithCancellation(stop).ConfigureAwait(false))
+            await foreach (var call in calls.WithCancellation(stop).ConfigureAwait(false))
             {
-                await waiting.WriteAsync(row, stop).ConfigureAwait(false);
+                await waiting.WriteAsync(call, stop).ConfigureAwait(false);
             }
         }
         finally
@@ -62,13 +62,13 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
     }
 
     private async Task AnswerAsync(
-        ChannelReader<Row> waiting, ChannelWriter<EvaluatedRow> done, Action<EvaluatedRow> answered, CancellationToken stop)
+        ChannelReader<RowCall> waiting, ChannelWriter<EvaluatedRow> done, Action<EvaluatedRow> answered, CancellationToken stop)
     {
         async Task WorkAsync()
         {
-            await foreach (var row in waiting.ReadAllAsync(stop).ConfigureAwait(false))
+            await foreach (var (row, repeat) in waiting.ReadAllAsync(stop).ConfigureAwait(false))
             {
-                var evaluated = await evaluator.EvaluateAsync(row, stop).ConfigureAwait(false);
+                var evaluated = await evaluator.EvaluateAsync(row, repeat, stop).ConfigureAwait(false);
                 answered(evaluated);
 
                 // An answer that was paid for is stored, whatever happened meanwhile.

@@ -1,42 +1,29 @@
 using Assay.Results;
 using Assay.Scoring;
-using Assay.Statistics;
 
 namespace Assay.Running;
 
 /// <summary>From the scores of a run to its figures.</summary>
 internal static class ScorerSummaries
 {
-    public static ScorerSummary Of(ScorerDescription scorer, ScoreSlots slots)
+    public static ScorerSummary Of(IScorer scorer, ScoreSlots slots, RunContext context)
     {
-        var scores = slots.Scored();
-        var sorted = scores.AsSpan().ToArray();
-        Array.Sort(sorted);
+        var description = scorer.Description;
+        var column = new ScoreColumn(description, slots, context);
+        var (partRows, parts) = slots.Parts();
+        var corpus = scorer is ICorpusScorer whole && parts.Length > 0 ? CorpusFigures.Of(whole, partRows, parts, context) : [];
         return new ScorerSummary
         {
-            Scorer = scorer,
-            Scored = scores.Length,
+            Scorer = description,
+            Scored = parts.Length == 0 ? column.Rows.Length : column.Rows.Union(partRows).Count(),
             NotScored = slots.Reasons,
-            Remarks = scorer.ReasonsAreWarnings ? slots.Remarks : [],
-            Aggregates = scores.Length == 0 ? [] : [.. scorer.Aggregates.Select(aggregate => Of(scorer, aggregate, scores, sorted))],
-            Histogram = Histograms.Of(scores, scorer.Kind),
+            Remarks = description.ReasonsAreWarnings ? slots.Remarks : [],
+            Aggregates =
+            [
+                .. description.Aggregates.Select(aggregate => aggregate.Kind == AggregateKind.Corpus
+                    ? corpus.GetValueOrDefault(aggregate) : column.Figure(aggregate)).OfType<AggregateResult>(),
+            ],
+            Histogram = Histograms.Of(column.Scores, description.Kind),
         };
-    }
-
-    private static AggregateResult Of(ScorerDescription scorer, AggregateDefinition aggregate, double[] scores, double[] sorted)
-    {
-        var value = aggregate.Kind switch
-        {
-            AggregateKind.Mean => Aggregates.Mean(scores),
-            AggregateKind.Variance => Aggregates.Variance(scores),
-            AggregateKind.P90 => Aggregates.Percentile(sorted, 90),
-            AggregateKind.Ratio => Aggregates.RatioAtLeast(scores, scorer.Threshold),
-            _ => throw new ArgumentOutOfRangeException(nameof(aggregate)),
-        };
-        var isShare = aggregate.Kind == AggregateKind.Ratio || (aggregate.Kind == AggregateKind.Mean && scorer.Kind == ScoreKind.PassFail);
-        var estimate = isShare ? ConfidenceIntervals.Proportion(scores.Count(score => score >= scorer.Threshold), scores.Length)
-            : aggregate.Kind == AggregateKind.Mean ? ConfidenceIntervals.Mean(scores)
-            : null;
-        return new AggregateResult(aggregate.Key, aggregate.Kind, value!.Value, estimate?.Interval, estimate?.Reason);
     }
 }

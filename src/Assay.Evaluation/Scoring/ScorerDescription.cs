@@ -18,6 +18,12 @@ public sealed record ScorerDescription
     /// <summary>The unit, such as <c>s</c> or <c>tokens</c>; null when it has none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>
+    /// The least and the greatest score that there can be, such as 1 and 5; null when there is no such scale. Pass or fail and the unit interval
+    /// need not say theirs.
+    /// </summary>
+    public Statistics.Interval? Scale { get; init; }
+
     /// <summary>Where <see cref="AggregateKind.Ratio"/> begins to count.</summary>
     public double Threshold { get; init; } = 0.5;
 

@@ -17,6 +17,9 @@ internal static class Quantiles
     public static double Student(double freedom, double probability) => Polish(
         StudentT.InvCDF(0, 1, freedom, probability), probability, t => StudentT.CDF(0, 1, freedom, t), t => StudentT.PDF(0, 1, freedom, t), double.IsFinite);
 
+    /// <summary>Of the gamma distribution of that shape, with the rate 1.</summary>
+    public static double Gamma(double shape, double probability) => MathNet.Numerics.Distributions.Gamma.InvCDF(shape, 1, probability);
+
     // The library finds these quantiles to about 1e-8; Newton's steps bring them to the last digits.
     private static double Polish(
         double x, double probability, Func<double, double> distribution, Func<double, double> density, Func<double, bool> isInside)

@@ -31,7 +31,17 @@ public sealed class FigureFormat(Notation notation)
         return Decimals(figure) is { } decimals ? Notation.Number(figure.Value, decimals) : Notation.Significant(figure.Value);
     }
 
-    /// <summary>The interval as <c>[0.692, 0.791]</c>; null when there is none.</summary>
+    /// <summary>The confidence of a run's intervals in per cent: <c>95</c>.</summary>
+    public string Confidence(EvaluationSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return Confidence(summary.Confidence);
+    }
+
+    /// <summary>A confidence in per cent, without the sign: <c>95</c>.</summary>
+    public string Confidence(double confidence) => Notation.Place(Math.Round(100 * confidence, 6));
+
+    /// <summary>The interval as <c>[0.692, 0.791]</c>, an open end as <c>[0.692, ∞)</c>; null when there is none.</summary>
     public string? Interval(AggregateResult figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -43,7 +53,8 @@ public sealed class FigureFormat(Notation notation)
         var (low, high) = Decimals(figure) is { } decimals
             ? (Notation.Number(interval.Low, decimals), Notation.Number(interval.High, decimals))
             : (Notation.Significant(interval.Low), Notation.Significant(interval.High));
-        return $"[{low}{Notation.ListSeparator}{high}]";
+        var (left, right) = (double.IsInfinity(interval.Low) ? "(" : "[", double.IsInfinity(interval.High) ? ")" : "]");
+        return $"{left}{low}{Notation.ListSeparator}{high}{right}";
     }
 
     /// <summary>The unit of a figure of a scorer: of a variance its square, of a ratio none. Null for none.</summary>

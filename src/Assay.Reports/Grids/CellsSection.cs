@@ -51,7 +51,7 @@ internal static class CellsSection
     {
         var (words, figures) = (context.Words, context.Texts.Figures);
         GridContext.OpenTable(
-            page, "cells", (words.Cell, false), (context.Summary.ChosenBy ?? figures.Figure, true), (figures.Interval, false), (figures.Scored, true),
+            page, "cells", (words.Cell, false), (context.Summary.ChosenBy ?? figures.Figure, true), (figures.Interval(context.Confidence), false), (figures.Scored, true),
             (words.Failed, true), (words.Cost, true), (words.Latency, true), (context.Texts.Page.RunId, false));
         foreach (var cell in context.Summary.Cells)
         {

@@ -16,7 +16,7 @@ internal static class EffectsSection
         var reach = effects.Select(effect => Math.Max(Math.Abs(effect.Interval?.Low ?? 0), Math.Abs(effect.Interval?.High ?? 0))).Where(double.IsFinite).DefaultIfEmpty(1).Max();
         var page = new MarkupBuilder().Add($"""<section aria-labelledby="effects"><h2 id="effects">{words.Effects}</h2><p class="note">{words.WhatEffectsAre}</p>""");
         GridContext.OpenTable(
-            page, "effects", (words.Axis, false), (words.Option, false), (words.Mean, true), (words.Difference, true), (context.Texts.Figures.Interval, false), ("", false));
+            page, "effects", (words.Axis, false), (words.Option, false), (words.Mean, true), (words.Difference, true), (context.Texts.Figures.Interval(context.Confidence), false), ("", false));
         foreach (var effect in effects)
         {
             var difference = effect.Difference is { } value ? context.Signed(value) : "";

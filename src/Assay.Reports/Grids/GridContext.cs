@@ -16,6 +16,9 @@ internal sealed class GridContext(GridSummary summary, ReportTexts texts)
 
     public GridTexts Words => Texts.Grid;
 
+    /// <summary>How sure intervals are, as text.</summary>
+    public string Confidence => new Figures.FigureFormat(Texts.Notation).Confidence(Summary.Confidence);
+
     public string Number(double? value) => value is { } known ? Texts.Notation.Significant(known) : "–";
 
     public string Signed(double value) => (value > 0 ? "+" : "") + Texts.Notation.Significant(value);

@@ -38,6 +38,12 @@ internal static class CountsSection
                 .Add($"""<td class="q">{texts.TokensInOut(context.Count(usage.Input ?? 0), context.Count(usage.Output ?? 0))}</td></tr>""");
         }
 
+        if (context.Summary is { CostUsd: { } cost, PricesOf: { } day })
+        {
+            section.Add($"""<tr><th scope="row">{texts.Cost}</th><td class="n">{context.Texts.Notation.Significant(cost)}</td>""")
+                .Add($"""<td class="q">{context.Texts.Grid.PricesOf(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))}</td></tr>""");
+        }
+
         section.Add($"</tbody></table>\n");
         AddReasons(section, context);
         return section.Add($"</section>\n").ToMarkup();

@@ -14,7 +14,7 @@ internal static class HeadlineTable
         var table = new MarkupBuilder().Add($"""
             <section aria-labelledby="figures"><h2 id="figures">{texts.Heading}</h2>
             <div class="wide" tabindex="0" role="group" aria-labelledby="figures"><table class="figures">
-            <thead><tr><th scope="col">{texts.Metric}</th><th scope="col" class="n">{texts.Figure}</th><th scope="col">{texts.Interval}</th>
+            <thead><tr><th scope="col">{texts.Metric}</th><th scope="col" class="n">{texts.Figure}</th><th scope="col">{context.IntervalHeading}</th>
             <th scope="col">{texts.OnItsScale}</th><th scope="col" class="n">{texts.Scored}</th></tr></thead><tbody>
 
             """);
@@ -70,7 +70,9 @@ internal static class HeadlineTable
     {
         if (context.Format.Interval(figure) is { } interval)
         {
-            return Markup.Of($"""<span class="i">{interval}</span>""");
+            var method = figure.Method is { } name ? Markup.Of($""" <span class="q">{context.English(name)}</span>""") : Markup.None;
+            var open = figure.WhyNoInterval is { } end ? Markup.Of($""" <span class="q">{context.English(end)}</span>""") : Markup.None;
+            return Markup.Of($"""<span class="i">{interval}</span>{method}{open}""");
         }
 
         return figure.WhyNoInterval is { } why
@@ -93,7 +95,8 @@ internal static class HeadlineTable
             Low = low,
             High = high,
             Value = figure.Value,
-            Interval = figure.Interval is { } i ? (i.Low, i.High) : null,
+            Interval = figure.Interval is { } i
+                ? (double.IsInfinity(i.Low) ? low : i.Low, double.IsInfinity(i.High) ? high : i.High) : null,
             Marks = [.. context.Summary.Gates.Select(g => GateBound.Of(g.Gate)).Where(g => g.Key == figure.Key).Select(g => g.Value).OfType<double>()],
             Title = $"{figure.Key}: {context.Format.Value(figure)} {context.Format.Interval(figure)} ({from} – {to})",
         });

@@ -44,11 +44,13 @@ internal static class PageFrame
             .ToMarkup();
     }
 
-    public static Markup Close(ReportContext context) => Close(context.Texts);
+    public static Markup Close(ReportContext context) => Close(context.Texts, context.Format.Confidence(context.Summary));
 
-    public static Markup Close(ReportTexts texts) => Markup.Of($"""
+    /// <param name="texts">The language.</param>
+    /// <param name="confidence">How sure intervals are, as text.</param>
+    public static Markup Close(ReportTexts texts, string confidence) => Markup.Of($"""
         </main>
-        <footer><p>{texts.Page.MadeBy(ReportContext.Version)}</p></footer>
+        <footer><p>{texts.Page.MadeBy(ReportContext.Version, confidence)}</p></footer>
         <script type="module">{new Markup(Asset.Script.Text)}</script>
         </body>
         </html>

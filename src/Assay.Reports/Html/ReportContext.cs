@@ -18,6 +18,8 @@ internal sealed class ReportContext(EvaluationSummary summary, ReportLanguage la
 
     public static string Version { get; } = typeof(ReportContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
+    public string IntervalHeading => Texts.Figures.Interval(Format.Confidence(Summary));
+
     public string Count(long count) => Texts.Notation.Count(count);
 
     /// <summary>Text from the data: isolated, so that its direction of writing does not spill, and cut when long.</summary>

@@ -44,7 +44,7 @@ internal static class ScorePanels
         var texts = context.Texts.Figures;
         panels.Add($"""
             <table class="small"><caption class="sr">{texts.Heading}: {scorer.Scorer.Name}</caption>
-            <thead class="sr"><tr><th scope="col">{texts.Metric}</th><th scope="col">{texts.Figure}</th><th scope="col">{texts.Interval}</th></tr></thead><tbody>
+            <thead class="sr"><tr><th scope="col">{texts.Metric}</th><th scope="col">{texts.Figure}</th><th scope="col">{context.IntervalHeading}</th></tr></thead><tbody>
 
             """);
         foreach (var figure in scorer.Aggregates)

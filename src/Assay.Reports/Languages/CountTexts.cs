@@ -38,6 +38,8 @@ public sealed record CountTexts
 
     public required string Tokens { get; init; }
 
+    public required string Cost { get; init; }
+
     /// <summary>Input and output tokens.</summary>
     public required Func<string, string, string> TokensInOut { get; init; }
 }

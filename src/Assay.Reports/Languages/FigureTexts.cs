@@ -11,7 +11,8 @@ public sealed record FigureTexts
 
     public required string Figure { get; init; }
 
-    public required string Interval { get; init; }
+    /// <summary>The heading of intervals: their confidence in per cent, as text.</summary>
+    public required Func<string, string> Interval { get; init; }
 
     public required string Scored { get; init; }
 

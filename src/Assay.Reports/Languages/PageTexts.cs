@@ -40,8 +40,8 @@ public sealed record PageTexts
 
     public required string Source { get; init; }
 
-    /// <summary>How the report was made: version.</summary>
-    public required Func<string, string> MadeBy { get; init; }
+    /// <summary>How the report was made: version, the intervals' confidence in per cent.</summary>
+    public required Func<string, string, string> MadeBy { get; init; }
 
     /// <summary>Beside a text that was cut: how many characters are left out, as text.</summary>
     public required Func<string, string> Cut { get; init; }

@@ -31,7 +31,7 @@ public sealed class ScorerSummariesTests
     [Fact]
     public void ScoresThatAreNaN_AreScores_WithoutAPicture()
     {
-        var scorer = Scorers.Named("toxicity").Single().Description;
+        var scorer = Scorers.Named("toxicity").Single();
 
         var summary = SummarizedScores.Of([double.NaN], scorer);
 
@@ -46,18 +46,19 @@ public sealed class ScorerSummariesTests
         var slots = new ScoreSlots(3);
         slots.Set(2, 30, null);
         slots.Set(0, 10, null);
-        slots.Miss("the row failed");
+        slots.Miss(1, "the row failed");
 
-        slots.Scored().ShouldBe([10, 30]);
+        slots.Scored().Scores.ShouldBe([10, 30]);
+        slots.Scored().Rows.ShouldBe([0, 2]);
     }
 
     [Fact]
     public void Slots_CountManyDifferentReasonsTogether()
     {
-        var slots = new ScoreSlots(0);
+        var slots = new ScoreSlots(103);
         for (var i = 0; i < 103; i++)
         {
-            slots.Miss($"reason {i}");
+            slots.Miss(i, $"reason {i}");
         }
 
         slots.Reasons.Count.ShouldBe(101);

@@ -1,6 +1,7 @@
 using Assay.Results;
 using Assay.Running;
 using Assay.Scoring;
+using Assay.Statistics;
 
 namespace Assay.Tests.Running;
 
@@ -8,9 +9,9 @@ namespace Assay.Tests.Running;
 internal static class SummarizedScores
 {
     public static ScorerSummary Of(IEnumerable<double?> scores) =>
-        Of(scores, Scorers.Own("own", ScoreKind.Unbounded, ScoreDirection.None, (_, _) => default).Description);
+        Of(scores, Scorers.Own("own", ScoreKind.Unbounded, ScoreDirection.None, (_, _) => default));
 
-    public static ScorerSummary Of(IEnumerable<double?> scores, ScorerDescription scorer)
+    public static ScorerSummary Of(IEnumerable<double?> scores, IScorer scorer)
     {
         var column = scores.ToList();
         var slots = new ScoreSlots(column.Count);
@@ -19,6 +20,6 @@ internal static class SummarizedScores
             slots.Set(i, column[i], column[i] is null ? "none was given" : null);
         }
 
-        return ScorerSummaries.Of(scorer, slots);
+        return ScorerSummaries.Of(scorer, slots, new RunContext(new IntervalOptions()));
     }
 }

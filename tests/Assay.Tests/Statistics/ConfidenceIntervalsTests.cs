@@ -20,7 +20,7 @@ public sealed class ConfidenceIntervalsTests
 
     [Fact]
     public void Mean_FewRows_SaysWhyNot() =>
-        ConfidenceIntervals.Mean(new double[14]).Reason.ShouldBe("14 scored rows; a mean needs 15 for an interval");
+        ConfidenceIntervals.Mean(new double[14]).Reason.ShouldBe("14 scored rows; 15 are needed for an interval");
 
     [Fact]
     public void Mean_EnoughRows_HoldsTheMean()
