@@ -28,7 +28,7 @@ internal static class EvaluateSettings
         new("record", "FILE", "write every call to a cassette", IsPath: true),
         new("replay", "FILE", "answer from a cassette, offline", IsPath: true),
         new("scorer", "NAME[:param=value,…]", "a scorer or a set of them (default: question-answering)", IsRepeatable: true),
-        new("gate", "CONDITION", "fail below this, such as \"exact_match/v1 >= 0.8\"", IsRepeatable: true),
+        new("gate", "CONDITION", "fail below this, such as \"exact_match/v1 >= 0.8\" or \"exact_match/v1 not worse than RUN by 0.02\"", IsRepeatable: true),
         new("max-failed", "N|P%", "rows that may fail (default: 0)"),
         new("experiment", "NAME", "the experiment of the run (default: $MLFLOW_EXPERIMENT_NAME, else Default)"),
         new("run-name", "NAME", "the run's name"),

@@ -9,7 +9,10 @@ namespace Assay.Comparisons;
 /// What rows add to figures of all rows together is not stored: the stored answers are scored once more, where the scorer can be made again from
 /// its name.
 /// </summary>
-internal sealed class CorpusParts(RunScoresReader reader, bool byContent)
+/// <param name="reader">Reads the rows.</param>
+/// <param name="byContent">Whether rows are known by what they hold.</param>
+/// <param name="known">Scorers that need not be made again.</param>
+internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadOnlyList<IScorer>? known = null)
 {
     public async Task<IReadOnlyList<CorpusScores>> GatherAsync(IReadOnlyList<RunScores> runs, CancellationToken cancellationToken)
     {
@@ -27,8 +30,9 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent)
 
     public static bool HasCorpusFigure(ScorerDescription scorer) => scorer.Aggregates.Any(aggregate => aggregate.Kind == AggregateKind.Corpus);
 
-    private static ICorpusScorer? Rebuilt(string name)
+    private ICorpusScorer? Rebuilt(string name)
     {
+        if (known?.FirstOrDefault(scorer => scorer.Description.Name == name) is { } given) return given as ICorpusScorer;
         try
         {
             return ScorerCatalog.Create(name, mayCallServices: false) is [ICorpusScorer scorer] && scorer.Description.Name == name ? scorer : null;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Assay.Gates;
 using Assay.Results;
 using Assay.Tracking;
 
@@ -14,6 +15,8 @@ internal sealed class EvaluationRunner(
     public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
     {
         var begun = time.GetUtcNow();
+        var comparisons = new ComparisonGates(store, evaluation.Gates, plan.Scorers);
+        await comparisons.FindBaselinesAsync(cancellationToken).ConfigureAwait(false);
         var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled);
         var taken = new BitArray(checked((int)plan.Profile.Rows));
         Run run;
@@ -29,7 +32,7 @@ internal sealed class EvaluationRunner(
         try
         {
             await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
-            return await EndAsync(run, board, begun, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, board, comparisons, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -110,7 +113,7 @@ internal sealed class EvaluationRunner(
     }
 
     private async Task<EvaluationSummary> EndAsync(
-        Run run, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
+        Run run, ScoreBoard board, ComparisonGates comparisons, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         var scorers = board.Summarize();
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
@@ -127,7 +130,7 @@ internal sealed class EvaluationRunner(
             Rows = board.Counts,
             Usage = board.Usage,
             Scorers = scorers,
-            Gates = [.. evaluation.Gates.Select(gate => gate.Check(figures))],
+            Gates = await comparisons.CheckAsync(run, figures, cancellationToken).ConfigureAwait(false),
             Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],
         };
 

@@ -19,15 +19,22 @@ internal static class SubsetSums
         return (double)count / first.Length / second.Length;
     }
 
+    // Sorted all along: the sums without a number and those with it are merged.
     private static double[] Sums(ReadOnlySpan<double> sizes)
     {
-        var sums = new double[1 << sizes.Length];
-        for (var i = 0; i < sizes.Length; i++)
+        var sums = new double[] { 0 };
+        foreach (var size in sizes)
         {
-            for (var subset = 0; subset < 1 << i; subset++) sums[subset | (1 << i)] = sums[subset] + sizes[i];
+            var merged = new double[sums.Length * 2];
+            int without = 0, with = 0;
+            for (var i = 0; i < merged.Length; i++)
+            {
+                merged[i] = without < sums.Length && sums[without] <= sums[with] + size ? sums[without++] : sums[with++] + size;
+            }
+
+            sums = merged;
         }
 
-        Array.Sort(sums);
         return sums;
     }
 }

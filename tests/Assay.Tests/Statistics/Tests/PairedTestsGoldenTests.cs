@@ -91,7 +91,7 @@ public sealed class PairedTestsGoldenTests
         return [.. x.Zip(y, (first, second) => first - second)];
     }
 
-    private static string? Expected(JsonElement record, TestResult result)
+    private static string? Expected(JsonElement record, Assay.Statistics.TestResult result)
     {
         var expected = record.GetProperty("expected");
         if (expected.TryGetProperty("error", out _)) return double.IsNaN(result.PValue) ? null : $"{record.GetProperty("id")}: {result} for an error";
