@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 // `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly);
+// `simulate tests [--fast]` simulates paired tests and their intervals;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
 {
@@ -22,6 +23,9 @@ switch (args)
         break;
     case ["tracking", .. var arguments]:
         await TrackingLoad.RunAsync(arguments);
+        break;
+    case ["simulate", "tests", .. var how]:
+        PairedSimulation.Print(how is ["--fast"]);
         break;
     case ["growth", var store, .. var counts]:
         await GrowthRun.RunAsync(store, Count(counts, 0, 100_000), Count(counts, 1, 0));

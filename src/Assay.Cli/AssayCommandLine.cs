@@ -40,6 +40,8 @@ internal static class AssayCommandLine
             DemoCommand.Create(),
             EvaluateCommand.Create(),
             ScoreCommand.Create(),
+            CompareCommand.Create(),
+            PowerCommand.Create(),
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),

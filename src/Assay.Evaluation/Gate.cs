@@ -6,7 +6,8 @@ using Assay.Results;
 namespace Assay;
 
 /// <summary>
-/// A condition that a figure of an evaluation must meet: <c>toxicity/v1/p90 &lt; 0.1</c>. Figures are compared as they are, not rounded.
+/// A condition that a figure of an evaluation must meet: <c>toxicity/v1/p90 &lt; 0.1</c>. Figures are compared as they are, not rounded. Or one
+/// that the run must meet beside another one, row by row: <c>exact_match/v1 not worse than RUN by 0.02</c>, <c>exact_match/v1 better than RUN</c>.
 /// </summary>
 /// <param name="Text">As the user wrote it.</param>
 /// <param name="Key">The figure's key.</param>
@@ -14,6 +15,9 @@ namespace Assay;
 /// <param name="Bound">With what.</param>
 public sealed record Gate(string Text, string Key, GateOperator Operator, double Bound)
 {
+    /// <summary>The run that this one is held against, as the user named it; null for a bound on a figure.</summary>
+    public string? Baseline { get; init; }
+
     private static readonly (string Sign, GateOperator Operator)[] Signs =
     [
         (">=", GateOperator.AtLeast),
@@ -43,17 +47,19 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
         return gate is not null;
     }
 
-    /// <summary>Holds the gate against the figures of a run; a figure that is missing or no number fails it.</summary>
+    /// <summary>Holds the gate against the figures of a run; a figure that is missing or no number fails it, as does a gate on a comparison.</summary>
     public GateOutcome Check(IReadOnlyDictionary<string, double> metrics)
     {
         ArgumentNullException.ThrowIfNull(metrics);
-        return metrics.TryGetValue(Key, out var value) && !double.IsNaN(value)
+        return Baseline is null && metrics.TryGetValue(Key, out var value) && !double.IsNaN(value)
             ? new GateOutcome(Text, value, Holds(value))
             : new GateOutcome(Text, null, Passed: false);
     }
 
     private static Gate? Read(string text, out string? fault)
     {
+        if (ComparisonGateText.Read(text, out fault) is { } against) return against;
+        if (fault is not null) return null;
         var place = text.AsSpan().IndexOfAny("<>=!");
         var key = place < 0 ? "" : text[..place].Trim();
         var (sign, comparison) = place < 0 ? default
@@ -79,5 +85,5 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
         _ => !value.Equals(Bound),
     };
 
-    private static bool IsKeyLetter(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or ' ';
+    internal static bool IsKeyLetter(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or '/' or ':' or ' ';
 }

@@ -104,7 +104,7 @@ public static class JUnitReport
             StartCase("assay.gates", gate.Gate, 0);
             if (!gate.Passed)
             {
-                var figure = gate.Value is { } value ? value.ToString("G6", CultureInfo.InvariantCulture) : _texts.Figures.NoFigure;
+                var figure = gate.Detail ?? (gate.Value is { } value ? value.ToString("G6", CultureInfo.InvariantCulture) : _texts.Figures.NoFigure);
                 Fault("failure", $"{gate.Gate}: {_texts.Figures.Failed}. {_texts.Figures.Found}: {figure}", "gate");
             }
 

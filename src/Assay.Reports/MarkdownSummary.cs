@@ -54,7 +54,8 @@ public static class MarkdownSummary
         Head(text, (texts.Figures.Gate, false), (texts.Figures.Found, true), (texts.Figures.Outcome, false));
         foreach (var gate in summary.Gates)
         {
-            var found = gate.Value is { } value ? GateBound.Of(gate.Gate).Beside(value, texts.Notation) : texts.Figures.NoFigure;
+            var found = gate.Detail is { } detail ? MarkdownText.Escape(detail)
+                : gate.Value is { } value ? GateBound.Of(gate.Gate).Beside(value, texts.Notation) : texts.Figures.NoFigure;
             Cells(text, MarkdownText.Code(gate.Gate), found, gate.Passed ? $"✓ {texts.Figures.Passed}" : $"✕ **{texts.Figures.Failed}**");
         }
 

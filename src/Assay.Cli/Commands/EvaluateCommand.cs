@@ -153,7 +153,7 @@ internal static class EvaluateCommand
     {
         foreach (var gate in summary.Gates.Where(gate => !gate.Passed))
         {
-            Console.Error.WriteLine(gate.Value is { } value
+            Console.Error.WriteLine(gate.Detail is { } detail ? $"assay: gate failed: {gate.Gate} ({detail})" : gate.Value is { } value
                 ? FormattableString.Invariant($"assay: gate failed: {gate.Gate} (it is {value})")
                 : $"assay: gate failed: {gate.Gate} (no row was scored)");
         }

@@ -99,6 +99,7 @@ internal static class SummaryJson
             json.WritePropertyName("value");
             json.WriteFigure(gate.Value);
             json.WriteBoolean("passed", gate.Passed);
+            if (gate.Detail is { } detail) json.WriteString("detail", detail);
             json.WriteEndObject();
         }
 

@@ -107,7 +107,7 @@ internal static class SummaryTable
     {
         foreach (var gate in summary.Gates)
         {
-            var value = gate.Value is { } figure ? format.Notation.Significant(figure) : "no figure";
+            var value = gate.Detail ?? (gate.Value is { } figure ? format.Notation.Significant(figure) : "no figure");
             Console.WriteLine($"  gate {(gate.Passed ? "passed" : "FAILED")}: {gate.Gate} ({value})");
         }
     }

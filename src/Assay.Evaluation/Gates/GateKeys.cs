@@ -10,7 +10,7 @@ public static class GateKeys
     {
         ArgumentNullException.ThrowIfNull(gates);
         ArgumentNullException.ThrowIfNull(knownKeys);
-        foreach (var gate in gates)
+        foreach (var gate in gates.Where(gate => gate.Baseline is null))
         {
             if (!knownKeys.Contains(gate.Key))
             {

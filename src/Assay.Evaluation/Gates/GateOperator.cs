@@ -20,4 +20,10 @@ public enum GateOperator
 
     /// <summary><c>!=</c></summary>
     NotEqual,
+
+    /// <summary><c>not worse than RUN by</c> the bound: the interval of the difference excludes a larger loss.</summary>
+    NotWorseThan,
+
+    /// <summary><c>better than RUN</c>: the interval of the difference excludes none and a loss.</summary>
+    BetterThan,
 }

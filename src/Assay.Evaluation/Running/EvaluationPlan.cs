@@ -35,6 +35,7 @@ internal sealed record EvaluationPlan
         var (dataset, model) = (evaluation.Dataset, evaluation.Model);
         var scorers = ChooseScorers(evaluation);
         GateKeys.Check(evaluation.Gates, [.. scorers.SelectMany(scorer => scorer.Description.Aggregates).Select(aggregate => aggregate.Key)]);
+        ComparisonGates.CheckKeys(evaluation.Gates, scorers);
 
         var profile = await dataset.InspectAsync(cancellationToken).ConfigureAwait(false);
         var columns = ColumnRoles.Of(evaluation, profile);

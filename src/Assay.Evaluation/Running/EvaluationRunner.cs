@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Assay.Gates;
 using Assay.Results;
 using Assay.Statistics;
 using Assay.Tracking;
@@ -15,6 +16,8 @@ internal sealed class EvaluationRunner(
     public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
     {
         var begun = time.GetUtcNow();
+        var comparisons = new ComparisonGates(store, evaluation.Gates, plan.Scorers);
+        await comparisons.FindBaselinesAsync(cancellationToken).ConfigureAwait(false);
         var cost = evaluation.Model.IsCalled ? new CostMeter(evaluation.Model.Name, evaluation.Prices, DateOnly.FromDateTime(begun.UtcDateTime)) : null;
         var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled, evaluation.Repeats, cost);
         var taken = new BitArray(checked((int)(plan.Profile.Rows * evaluation.Repeats)));
@@ -31,7 +34,7 @@ internal sealed class EvaluationRunner(
         try
         {
             await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
-            return await EndAsync(run, board, begun, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, board, comparisons, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -121,7 +124,7 @@ internal sealed class EvaluationRunner(
     }
 
     private async Task<EvaluationSummary> EndAsync(
-        Run run, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
+        Run run, ScoreBoard board, ComparisonGates comparisons, DateTimeOffset begun, CancellationToken cancellationToken)
     {
         var scorers = board.Summarize(new IntervalOptions(evaluation.Confidence, evaluation.Interval));
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
@@ -141,7 +144,7 @@ internal sealed class EvaluationRunner(
             PricesOf = board.CostUsd is null ? null : evaluation.Prices.Date,
             Confidence = evaluation.Confidence,
             Scorers = scorers,
-            Gates = [.. evaluation.Gates.Select(gate => gate.Check(figures))],
+            Gates = await comparisons.CheckAsync(run, figures, cancellationToken).ConfigureAwait(false),
             Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],
         };
 

@@ -1,5 +1,6 @@
 using Assay.Charts;
 using Assay.Reports.Figures;
+using Assay.Results;
 
 namespace Assay.Reports.Html;
 
@@ -25,12 +26,17 @@ internal static class GateTable
             """);
         foreach (var gate in gates)
         {
-            table.Add($"""<tr><th scope="row"><code>{gate.Gate}</code></th><td class="n">{Figure(context, gate.Gate, gate.Value)}</td>""")
+            table.Add($"""<tr><th scope="row"><code>{gate.Gate}</code></th><td class="n">{Found(context, gate)}</td>""")
                 .Add($"""<td>{Outcome(gate.Passed, gate.Passed ? texts.Passed : texts.Failed)}</td></tr>""").Add($"\n");
         }
 
         return table.Add($"</tbody></table></div></section>\n").ToMarkup();
     }
+
+    // What is said of a comparison is the program's own, in English.
+    private static Markup Found(ReportContext context, GateOutcome gate) => gate.Detail is { } detail
+        ? context.English(detail)
+        : Markup.Of($"{Figure(context, gate.Gate, gate.Value)}");
 
     private static string Figure(ReportContext context, string gate, double? value) =>
         value is { } figure ? GateBound.Of(gate).Beside(figure, context.Texts.Notation) : context.Texts.Figures.NoFigure;

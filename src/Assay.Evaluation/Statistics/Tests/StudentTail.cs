@@ -1,0 +1,28 @@
+using MathNet.Numerics;
+
+namespace Assay.Statistics;
+
+/// <summary>Probabilities of Student's t distribution.</summary>
+internal static class StudentTail
+{
+    /// <summary>The probability above t.</summary>
+    public static double Above(double t, double freedom)
+    {
+        if (double.IsNaN(t)) return double.NaN;
+        if (double.IsInfinity(t)) return t > 0 ? 0 : 1;
+
+        // The smaller of the two ratios keeps its digits: near 0 one of them is lost in 1.
+        var half = t * t < freedom
+            ? (1 - SpecialFunctions.BetaRegularized(0.5, freedom / 2, t * t / (freedom + t * t))) / 2
+            : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + t * t)) / 2;
+        return t >= 0 ? half : 1 - half;
+    }
+
+    /// <summary>Of a statistic that has this distribution when there is no difference.</summary>
+    public static double PValue(double t, double freedom, Alternative alternative) => alternative switch
+    {
+        Alternative.Less => Above(-t, freedom),
+        Alternative.Greater => Above(t, freedom),
+        _ => Math.Min(1, 2 * Above(Math.Abs(t), freedom)),
+    };
+}
