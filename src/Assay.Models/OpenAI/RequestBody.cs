@@ -24,7 +24,7 @@ internal static class RequestBody
     /// The body of the legacy <c>completions</c>: the texts of all messages, the system's first, with a blank line between.
     /// </summary>
     public static byte[] Completion(string model, ModelRequest request) => Write(model, request.Parameters, writer =>
-        writer.WriteString("prompt", MessageText.WellFormed(string.Join("\n\n", request.Messages.Select(MessageText.Of).Where(text => text.Length > 0)))));
+        writer.WriteString("prompt", MessageText.OfAll(request.Messages)));
 
     private static byte[] Write(string model, CallParameters parameters, Action<Utf8JsonWriter> writeQuestion)
     {
