@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -14,6 +15,7 @@ internal static class MatrixProduct
     /// <param name="columns">Its columns: the length of a vector.</param>
     /// <param name="vectors">The vectors, one after the other.</param>
     /// <param name="products">For each vector its product, as long as the matrix has rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Compute(ReadOnlySpan<float> matrix, int columns, ReadOnlySpan<float> vectors, Span<float> products)
     {
         var (rows, count) = (matrix.Length / columns, vectors.Length / columns);
@@ -36,6 +38,7 @@ internal static class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows(ReadOnlySpan<float> block, int columns, ReadOnlySpan<float> vector, Span<float> products)
     {
         ref var m = ref MemoryMarshal.GetReference(block);

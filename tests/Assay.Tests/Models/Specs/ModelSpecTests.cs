@@ -21,9 +21,9 @@ public sealed class ModelSpecTests
     }
 
     [Theory]
-    [InlineData("opnai:gpt-4o", "model 'opnai:gpt-4o' has an unknown provider 'opnai': did you mean openai:? a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay")]
-    [InlineData("huggingface:x", "model 'huggingface:x' has an unknown provider 'huggingface'; a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay")]
-    [InlineData("gpt-4o", "model 'gpt-4o' names no provider; a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay, as in openai:gpt-4o")]
+    [InlineData("opnai:gpt-4o", "model 'opnai:gpt-4o' has an unknown provider 'opnai': did you mean openai:? a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay")]
+    [InlineData("huggingface:x", "model 'huggingface:x' has an unknown provider 'huggingface'; a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay")]
+    [InlineData("gpt-4o", "model 'gpt-4o' names no provider; a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay, as in openai:gpt-4o")]
     [InlineData("azure", "model 'azure' lacks a deployment, as in azure:gpt-35-turbo")]
     [InlineData("azure: ", "model 'azure:' lacks a deployment, as in azure:gpt-35-turbo")]
     [InlineData("openai:completions:", "model 'openai:completions:' lacks a model, as in openai:gpt-4o-mini")]
