@@ -19,6 +19,8 @@ public static class LikelihoodModels
     public static ILikelihoodModel Create(
         ModelSpec spec, ModelEnvironment environment, int? context = null, ModelOptions? options = null, TimeProvider? time = null) => spec switch
     {
+        { Provider: ModelProvider.Local } when options is { RecordTo: not null } or { ReplayFrom: not null } =>
+            throw new BadInputException($"model '{spec.Name}' makes no calls that could be recorded; leave record and replay away"),
         { Provider: ModelProvider.Local } when context is null => LocalModel.Open(spec.Target),
         { Provider: ModelProvider.Local } => throw new BadInputException($"model '{spec.Name}' knows its own context; leave context away"),
         { Completions: true } => new EchoLikelihoodModel(

@@ -27,28 +27,32 @@ internal sealed class TextWindows(string text, int context, int stride)
     {
         var (at, end) = (_begin, End);
         var moved = Math.Max(1, (int)((long)tokens.Count * stride / context));
-        var next = end;
+        var (next, last, before) = (end, end, _judged.Count);
         for (var i = 0; i < tokens.Count && at < end; i++)
         {
-            if (i == moved)
-            {
-                next = at;
-            }
-
+            next = i == moved ? at : next;
             if (at >= _known)
             {
                 _judged.Add(tokens[i]);
+                last = at;
             }
 
             at += tokens[i].Bytes ?? 0;
         }
 
+        // The cut may have gone through the last token: it is judged by the next window, when this one has judged others.
+        var isCut = end < _bytes.Length && _judged.Count > before + 1;
+        if (isCut)
+        {
+            _judged.RemoveAt(_judged.Count - 1);
+        }
+
         // Tokens that do not fill the window would have the next one begin where this one did.
-        _known = end;
-        _begin = end < _bytes.Length ? CharacterAt(next > _begin ? next : end) : end;
+        _known = isCut ? last : end;
+        _begin = end == _bytes.Length ? end : CharacterAt(Math.Min(_known, next > _begin ? next : end));
     }
 
-    /// <summary>A window ends before white space when it can, so that its last token is one of the whole text.</summary>
+    /// <summary>A window ends before white space when it can, where the whole text's tokens are likely to end too.</summary>
     private int End
     {
         get

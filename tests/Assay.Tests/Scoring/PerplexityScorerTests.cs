@@ -77,6 +77,7 @@ public sealed class PerplexityScorerTests
     [InlineData("perplexity:stride=0", "stride=0 is not a number of tokens")]
     [InlineData("perplexity:stride=513", "stride=513 is more than the 512 tokens that local:stories260K reads at once")]
     [InlineData("perplexity:context=100", "model 'local:stories260K' knows its own context")]
+    [InlineData("perplexity:record=calls.jsonl", "model 'local:stories260K' makes no calls that could be recorded")]
     [InlineData("perplexity:model=openai:gpt-4o", "model 'openai:gpt-4o' is asked by chat")]
     [InlineData("perplexity:model=local:none.bin", "model 'local:none.bin': there is no file none.bin")]
     public void BadSpecification_IsRefused(string specification, string message) =>

@@ -27,10 +27,11 @@ internal static class ProbabilityScorers
             _ => ScoredText.Output,
         };
         var (context, stride) = (Whole(given, "context", int.MaxValue), Whole(given, "stride", int.MaxValue));
+        var options = new ModelOptions { RecordTo = given.Text("record"), ReplayFrom = given.Text("replay") };
         var perByte = given.OneOf("per", ["token", "byte"]) == "byte";
         try
         {
-            var model = LikelihoodModels.Create(ModelSpec.Parse(name), ModelEnvironment.OfProcess, context);
+            var model = LikelihoodModels.Create(ModelSpec.Parse(name), ModelEnvironment.OfProcess, context, options);
             return stride is null || stride <= model.ContextTokens
                 ? new PerplexityScorer(given.Name, model, of, stride, perByte)
                 : throw new BadInputException($"stride={stride} is more than the {model.ContextTokens} tokens that {model.Name} reads at once");

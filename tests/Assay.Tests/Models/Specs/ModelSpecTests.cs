@@ -11,6 +11,7 @@ public sealed class ModelSpecTests
     [InlineData("openai:completions:davinci-002", ModelProvider.OpenAI, "davinci-002", true)]
     [InlineData("azure:completions:d", ModelProvider.Azure, "d", true)]
     [InlineData("exec:completions:x -y", ModelProvider.Exec, "completions:x -y", false)]
+    [InlineData("local:stories260K", ModelProvider.Local, "stories260K", false)]
     [InlineData("replay:a/b.jsonl", ModelProvider.Replay, "a/b.jsonl", false)]
     public void Parse_OfEachForm(string text, ModelProvider provider, string target, bool completions)
     {
