@@ -40,8 +40,8 @@ internal sealed class TextWindows(string text, int context, int stride)
             at += tokens[i].Bytes ?? 0;
         }
 
-        // The cut may have gone through the last token: it is judged by the next window, when this one has judged others.
-        var isCut = end < _bytes.Length && _judged.Count > before + 1;
+        // The cut may have gone through the last token: it is judged by the next window, unless it fills this one.
+        var isCut = end < _bytes.Length && _judged.Count > before && last > _begin;
         if (isCut)
         {
             _judged.RemoveAt(_judged.Count - 1);
