@@ -14,6 +14,7 @@ switch (args)
 {
     case ["quick"]:
         QuickRun.Print();
+        await LocalModelRates.PrintAsync();
         break;
     case ["rows", var count]:
         RecordedRows.Print(int.Parse(count, CultureInfo.InvariantCulture));

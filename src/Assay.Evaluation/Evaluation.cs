@@ -67,8 +67,11 @@ public sealed record Evaluation
 
     /// <summary>Reads the data once and checks all that can be checked before the first call. Nothing is stored, and nothing is called.</summary>
     /// <exception cref="BadInputException">The data, a template or a gate cannot work.</exception>
-    public async Task<PreparedEvaluation> PrepareAsync(CancellationToken cancellationToken = default) =>
-        new(this, await EvaluationPlan.MakeAsync(this, cancellationToken).ConfigureAwait(false));
+    public async Task<PreparedEvaluation> PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        var asked = Scorers.Any(scorer => scorer.Description.NeedsTokens) ? this with { Model = Model.WithTokens() } : this;
+        return new PreparedEvaluation(asked, await EvaluationPlan.MakeAsync(asked, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>
     /// Runs it and logs it. Rows that fail carry their error, and the others go on. When the token is cancelled the rows that are done are

@@ -11,7 +11,10 @@ public interface ILikelihoodModel
 
     /// <summary>
     /// The tokens of a text, each with its log probability given those before it. Throws <see cref="ModelException"/> when it cannot be had
-    /// (a service that does not offer it).
+    /// (a service that does not offer it). A text longer than <see cref="ContextTokens"/> is read in windows, and each token judged once.
     /// </summary>
-    Task<IReadOnlyList<TokenProbability>> LikelihoodAsync(string text, CancellationToken cancellationToken);
+    /// <param name="text">The text; of the empty one there are no tokens.</param>
+    /// <param name="stride">How many tokens a window begins after the last, from 1 to <see cref="ContextTokens"/>; null for half of that.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<TokenProbability>> LikelihoodAsync(string text, int? stride, CancellationToken cancellationToken);
 }

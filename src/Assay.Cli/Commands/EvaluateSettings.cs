@@ -15,7 +15,7 @@ internal static class EvaluateSettings
         new("reference", "COL", "the column of what is expected (default: ground_truth)"),
         new("context", "COL", "the column that an answer is to be based on (default: context)"),
         new("predictions", "COL", "evaluate the answers that stand in this column"),
-        new("model", "MODEL", "or ask a model: azure:DEPLOYMENT, openai:MODEL, exec:COMMAND, replay:FILE; openai:completions:MODEL for the legacy protocol"),
+        new("model", "MODEL", "or ask a model: azure:DEPLOYMENT, openai:MODEL, local:stories260K, exec:COMMAND, replay:FILE; openai:completions:MODEL for the legacy protocol"),
         new("prompt", "TEMPLATE", "what to ask, {{column}} filled per row (default: {{inputs}})"),
         new("system", "TEXT", "the system message, a template too"),
         new("temperature", "T", "randomness of the answers, 0 to 2"),

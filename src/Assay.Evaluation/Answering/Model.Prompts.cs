@@ -6,8 +6,8 @@ namespace Assay;
 public abstract partial class Model
 {
     /// <summary>A model that is asked by a prompt.</summary>
-    /// <param name="model">Its name: <c>azure:DEPLOYMENT</c>, <c>openai:MODEL</c>, <c>exec:COMMAND</c> or <c>replay:FILE</c>; addresses and
-    /// keys come from the environment.</param>
+    /// <param name="model">Its name: <c>azure:DEPLOYMENT</c>, <c>openai:MODEL</c>, <c>local:stories260K</c>, <c>exec:COMMAND</c> or
+    /// <c>replay:FILE</c>; addresses and keys come from the environment.</param>
     /// <param name="prompt">What to ask, <c>{{column}}</c> filled per row; null for the column <c>inputs</c>, or the row's own
     /// <c>messages</c>.</param>
     /// <param name="system">The system message, a template too; null for none.</param>

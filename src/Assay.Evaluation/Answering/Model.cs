@@ -49,6 +49,9 @@ public abstract partial class Model : IAsyncDisposable
     /// <summary>What of an answer is scored: its text, or for recorded answers the value as it was read.</summary>
     internal virtual FieldValue Output(Row row, Answer answer) => answer.Text;
 
+    /// <summary>The same model, giving answers with the log probabilities of their tokens where it can be asked for them.</summary>
+    internal virtual Model WithTokens() => this;
+
     /// <summary>Any function is a model.</summary>
     /// <param name="answer">Answers one row; called from several threads at once.</param>
     /// <param name="name">The name that the run records.</param>

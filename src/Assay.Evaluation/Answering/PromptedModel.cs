@@ -52,6 +52,8 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
 
     public override ValueTask DisposeAsync() => ownsModel && model is IAsyncDisposable owned ? owned.DisposeAsync() : base.DisposeAsync();
 
+    internal override Model WithTokens() => new PromptedModel(model, prompt, system, parameters.WithLogProbabilities(), ownsModel: false);
+
     private PromptBuilder Builder => _builder ?? throw new InvalidOperationException("CheckAsync comes before the first row");
 
     // The one of the request's other fields is what is sent.

@@ -42,6 +42,9 @@ public sealed record ScorerDescription
     /// <summary>Whether it is about a model's call, so that recorded predictions have no score of it.</summary>
     public bool NeedsModelCall { get; init; }
 
+    /// <summary>Whether it looks at the log probabilities of an answer's tokens, so that the model is asked for them.</summary>
+    public bool NeedsTokens { get; init; }
+
     /// <summary>
     /// Whether a reason beside a value warns the reader (and is counted for the whole run), rather than explaining the value.
     /// </summary>

@@ -44,6 +44,8 @@ internal sealed record CassetteAnswer
 
     public string? Model { get; init; }
 
+    public IReadOnlyList<TokenProbability>? Tokens { get; init; }
+
     public static CassetteAnswer Of(Answer answer) => new()
     {
         Text = answer.Text,
@@ -53,6 +55,7 @@ internal sealed record CassetteAnswer
         FilteredFor = answer.FilteredFor.Count == 0 ? null : answer.FilteredFor,
         Usage = answer.Usage,
         Model = answer.Model,
+        Tokens = answer.Tokens,
     };
 
     public Answer ToAnswer() => new()
@@ -64,6 +67,7 @@ internal sealed record CassetteAnswer
         FilteredFor = FilteredFor ?? [],
         Usage = Usage,
         Model = Model,
+        Tokens = Tokens,
     };
 }
 

@@ -17,6 +17,7 @@ internal static class AnswerBody
             Text = message.Field("content") is { } content ? MessageText.OfContent(content) : null,
             Refusal = message.Text("refusal") is { Length: > 0 } refusal ? refusal : null,
             ToolCalls = [.. ToolCalls(message)],
+            Tokens = AnswerTokens.OfChat(choice),
         };
     }
 
@@ -24,7 +25,7 @@ internal static class AnswerBody
     public static Answer Completion(JsonElement body)
     {
         var choice = FirstChoice(body);
-        return Common(body, choice) with { Text = choice.Text("text") };
+        return Common(body, choice) with { Text = choice.Text("text"), Tokens = AnswerTokens.OfCompletion(choice, choice.Text("text")) };
     }
 
     private static JsonElement FirstChoice(JsonElement body)

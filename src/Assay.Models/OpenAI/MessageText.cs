@@ -9,6 +9,9 @@ internal static class MessageText
     public static string Of(Message message) =>
         message.Content ?? (message.Raw is { ValueKind: JsonValueKind.Object } raw && raw.TryGetProperty("content", out var content) ? OfContent(content) ?? "" : "");
 
+    /// <summary>The texts of all messages, with a blank line between, for what knows no conversation.</summary>
+    public static string OfAll(IEnumerable<Message> messages) => WellFormed(string.Join("\n\n", messages.Select(Of).Where(text => text.Length > 0)));
+
     /// <summary>The text of a <c>content</c> field: a string, or the text parts of a list; null when there is none.</summary>
     public static string? OfContent(JsonElement content)
     {

@@ -23,8 +23,21 @@ internal static class RequestBody
     /// <summary>
     /// The body of the legacy <c>completions</c>: the texts of all messages, the system's first, with a blank line between.
     /// </summary>
-    public static byte[] Completion(string model, ModelRequest request) => Write(model, request.Parameters, writer =>
-        writer.WriteString("prompt", MessageText.WellFormed(string.Join("\n\n", request.Messages.Select(MessageText.Of).Where(text => text.Length > 0)))));
+    public static byte[] Completion(string model, ModelRequest request) => Write(model, Legacy(request.Parameters), writer =>
+        writer.WriteString("prompt", MessageText.OfAll(request.Messages)));
+
+    // There logprobs is a number, of alternatives to list; one is the least that every service takes.
+    private static CallParameters Legacy(CallParameters parameters)
+    {
+        if (!parameters.Extra.TryGetValue(CallParameters.LogProbabilities, out var asked) || asked.ValueKind != JsonValueKind.True)
+        {
+            return parameters;
+        }
+
+        var extra = parameters.Extra.ToDictionary();
+        extra[CallParameters.LogProbabilities] = JsonSerializer.SerializeToElement(1, ModelsJson.Default.Int32);
+        return parameters with { Extra = extra };
+    }
 
     private static byte[] Write(string model, CallParameters parameters, Action<Utf8JsonWriter> writeQuestion)
     {

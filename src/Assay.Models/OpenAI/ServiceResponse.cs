@@ -16,15 +16,26 @@ internal sealed record ServiceResponse(int Status, ReadOnlyMemory<byte> Body, Ti
             return ServiceFailure.Withheld(Body) ?? throw ServiceFailure.Of(service, this);
         }
 
+        // Some gateways report an error of the service behind them with status 200.
+        return ReadJson(service, body => body.Field("error") is null || body.Field("choices") is not null
+            ? parse(body)
+            : throw ServiceFailure.Of(service, this with { Status = ServiceFailure.StatusIn(body) }));
+    }
+
+    /// <summary>What a successful response holds. Throws <see cref="ModelException"/> when it reports a failure or cannot be read.</summary>
+    public T ReadJson<T>(OpenAIService service, Func<JsonElement, T> parse)
+    {
+        if (Status is < 200 or > 299)
+        {
+            throw ServiceFailure.Of(service, this);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(Body);
-            // Some gateways report an error of the service behind them with status 200.
-            return document.RootElement.Field("error") is null || document.RootElement.Field("choices") is not null
-                ? parse(document.RootElement)
-                : throw ServiceFailure.Of(service, this with { Status = ServiceFailure.StatusIn(document.RootElement) });
+            return parse(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw ServiceFailure.Unparsable(service, this, exception);
         }

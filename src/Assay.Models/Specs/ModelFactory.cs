@@ -18,6 +18,7 @@ public static class ModelFactory
         ModelProvider.Azure => OverHttp(spec, OpenAIServices.Azure(spec, environment), time ?? TimeProvider.System),
         ModelProvider.Exec => new ExecModel(spec.Name, spec.Target),
         ModelProvider.Replay => ReplayingModel.Open(spec.Target),
+        ModelProvider.Local => Local.LocalModel.Open(spec.Target),
         _ => throw new ArgumentOutOfRangeException(nameof(spec), spec.Provider, "unknown provider"),
     };
 

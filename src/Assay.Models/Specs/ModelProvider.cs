@@ -14,4 +14,7 @@ public enum ModelProvider
 
     /// <summary><c>replay:</c> a recording.</summary>
     Replay,
+
+    /// <summary><c>local:</c> a small model in this process.</summary>
+    Local,
 }

@@ -6,7 +6,7 @@ namespace Assay.Models;
 
 /// <summary>
 /// A model as the user names it: <c>azure:gpt-35-turbo</c>, <c>openai:completions:davinci-002</c>, <c>exec:python model.py</c>,
-/// <c>replay:calls.jsonl</c>.
+/// <c>local:stories260K</c>, <c>replay:calls.jsonl</c>.
 /// </summary>
 /// <param name="Provider">Who answers.</param>
 /// <param name="Target">The deployment, the model, the command or the file.</param>
@@ -18,6 +18,7 @@ public sealed record ModelSpec(ModelProvider Provider, string Target)
     {
         ["azure"] = (ModelProvider.Azure, "a deployment, as in azure:gpt-35-turbo"),
         ["openai"] = (ModelProvider.OpenAI, "a model, as in openai:gpt-4o-mini"),
+        ["local"] = (ModelProvider.Local, "a model, as in local:stories260K"),
         ["exec"] = (ModelProvider.Exec, "a command, as in exec:'python model.py'"),
         ["replay"] = (ModelProvider.Replay, "a file, as in replay:calls.jsonl"),
     };

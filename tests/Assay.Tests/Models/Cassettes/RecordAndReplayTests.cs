@@ -20,6 +20,7 @@ public sealed class RecordAndReplayTests : IDisposable
             new Answer { FinishReason = FinishReason.ContentFilter, FilteredFor = ["hate", "violence"], Usage = new TokenUsage(5, null) },
             new Answer { FinishReason = FinishReason.ToolCalls, ToolCalls = [new ToolCall("c1", "f", "{\"a\": 1}"), new ToolCall(null, "g", "")] },
             new Answer { Text = "" },
+            new Answer { Text = "é!", Tokens = [new TokenProbability("é", -0.1, 2), new TokenProbability("!", null)] },
         ];
         await RecordAsync(Ask.Script([.. answers]), [.. answers.Select((_, n) => Ask.User("x", $"{n}"))]);
 

@@ -11,6 +11,7 @@ public sealed class ModelSpecTests
     [InlineData("openai:completions:davinci-002", ModelProvider.OpenAI, "davinci-002", true)]
     [InlineData("azure:completions:d", ModelProvider.Azure, "d", true)]
     [InlineData("exec:completions:x -y", ModelProvider.Exec, "completions:x -y", false)]
+    [InlineData("local:stories260K", ModelProvider.Local, "stories260K", false)]
     [InlineData("replay:a/b.jsonl", ModelProvider.Replay, "a/b.jsonl", false)]
     public void Parse_OfEachForm(string text, ModelProvider provider, string target, bool completions)
     {
@@ -21,9 +22,9 @@ public sealed class ModelSpecTests
     }
 
     [Theory]
-    [InlineData("opnai:gpt-4o", "model 'opnai:gpt-4o' has an unknown provider 'opnai': did you mean openai:? a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay")]
-    [InlineData("huggingface:x", "model 'huggingface:x' has an unknown provider 'huggingface'; a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay")]
-    [InlineData("gpt-4o", "model 'gpt-4o' names no provider; a model is named PROVIDER:NAME, with one of the providers azure, openai, exec, replay, as in openai:gpt-4o")]
+    [InlineData("opnai:gpt-4o", "model 'opnai:gpt-4o' has an unknown provider 'opnai': did you mean openai:? a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay")]
+    [InlineData("huggingface:x", "model 'huggingface:x' has an unknown provider 'huggingface'; a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay")]
+    [InlineData("gpt-4o", "model 'gpt-4o' names no provider; a model is named PROVIDER:NAME, with one of the providers azure, openai, local, exec, replay, as in openai:gpt-4o")]
     [InlineData("azure", "model 'azure' lacks a deployment, as in azure:gpt-35-turbo")]
     [InlineData("azure: ", "model 'azure:' lacks a deployment, as in azure:gpt-35-turbo")]
     [InlineData("openai:completions:", "model 'openai:completions:' lacks a model, as in openai:gpt-4o-mini")]
