@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Assay.Classification;
 using Assay.Data;
+using Assay.Results;
 using Assay.Scoring;
 using Assay.Tests.Golden;
 
@@ -125,6 +127,27 @@ public sealed class ClassificationScorerTests
         confusion.Counts.Sum(row => row.Sum()).ShouldBe(300);
         confusion.Figures[0].Recall.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Confusion_IsKeptWithTheSummary()
+    {
+        var confusion = ((IConfusionCorpus)await GatherAsync("accuracy", Samples(("yes", "yes"), ("no", "yes"), ("no", "no")))).Confusion;
+        var summary = new ScorerSummary
+        {
+            Scorer = Scorers.Named("accuracy").Single().Description, Scored = 3, NotScored = [], Aggregates = [], Confusion = confusion,
+        };
+        var json = JsonSerializer.Serialize(summary, ResultsJson.Default.ScorerSummary);
+        var read = JsonSerializer.Deserialize(json, ResultsJson.Default.ScorerSummary)!.Confusion!;
+        read.Labels.ShouldBe(["no", "yes"]);
+        read.Counts[0].ShouldBe([1, 1]);
+        read.Counts[1].ShouldBe([0, 1]);
+        read.Positive.ShouldBe("yes");
+        read.Figures[1].ShouldBe(new LabelFigures("yes", 1, 2, 0.5, 1, 2 / 3.0));
+    }
+
+    [Fact]
+    public void WeightedKappa_HasNoPlaceForAnswersWithoutLabel() =>
+        Should.Throw<BadInputException>(() => Scorers.Named("cohen_kappa:weights=linear,none=wrong")).Message.ShouldContain("no place on a scale");
 
     [Theory]
     [InlineData("log_loss", "1", "0.8", 0.2231435513142097)]

@@ -53,6 +53,11 @@ internal static class ClassificationScorers
     private static ClassificationScorer Kappa(ScorerParameters given)
     {
         var weighting = Enum.Parse<KappaWeighting>(given.OneOf("weights", ["none", "linear", "quadratic"]), ignoreCase: true);
+        if (weighting != KappaWeighting.None && given.Text("none") == "wrong")
+        {
+            throw given.Refusal("an answer without a label has no place on a scale: leave none=wrong away, or weights");
+        }
+
         return Counted(
             given, "the agreement beyond chance", (columns, counts, rows) => CohenKappa.Of(counts, columns.Truth, columns.Predicted, rows, weighting), "weights");
     }

@@ -12,7 +12,7 @@ internal static class MlflowFigures
         new(prefix + "recall_score", Higher, Averaged(average, figures => figures.Recall)),
         new(prefix + "precision_score", Higher, Averaged(average, figures => figures.Precision)),
         new(prefix + "f1_score", Higher, Averaged(average, figures => figures.F)),
-        new(prefix + "true_negatives", None, Binary((counts, positive) => counts.Rows - counts.Support[positive] - counts.Predicted[positive] + counts.Hits[positive])),
+        new(prefix + "true_negatives", None, Binary((counts, positive) => counts.Correct - counts.Hits[positive])),
         new(prefix + "false_positives", None, Binary((counts, positive) => counts.Predicted[positive] - counts.Hits[positive])),
         new(prefix + "false_negatives", None, Binary((counts, positive) => counts.Support[positive] - counts.Hits[positive])),
         new(prefix + "true_positives", None, Binary((counts, positive) => counts.Hits[positive])),
