@@ -4,7 +4,8 @@ using Assay.Benchmarks.Growth;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `quick` prints rates in seconds; `resamples` what a bootstrap of figures of all rows costs; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `quick` prints rates in seconds; `resamples` what a bootstrap of figures of all rows costs; `rows N` prints N rows of recorded answers as
+// JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)

@@ -13,7 +13,18 @@ internal static class JsonAnswer
     {
         using var document = Parse(answer.Text!);
         if (document is null) return (FieldValue.Null, NotJson);
-        var element = document.RootElement;
+        try
+        {
+            return Find(document.RootElement, path);
+        }
+        catch (InvalidOperationException)
+        {
+            return (FieldValue.Null, "the answer's JSON holds half a character");
+        }
+    }
+
+    private static (FieldValue Value, string? Reason) Find(JsonElement element, string path)
+    {
         foreach (var name in path.Split('.'))
         {
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))

@@ -42,7 +42,7 @@ internal sealed partial class NumberReader
             throw new FormatException($"parse={parse} is unknown; write first-number, last-number, regex: and an expression, or json: and a field");
         }
 
-        var reader = (RegexLabelReader)LabelParsing.Of(parse, null).Answers;
+        var reader = LabelParsing.Of(parse, null).Answers;
         return new(answer => reader.Read(answer) is var found && found.Label is { } label ? (label, null)
             : (null, found.Reason == LabelReading.NoLabel ? null : found.Reason));
     }
@@ -57,12 +57,12 @@ internal sealed partial class NumberReader
     /// <summary>A number as it is written, with commas between thousands or without; null for what is none, and for NaN and the infinities.</summary>
     public static double? Parse(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = text.Trim().Replace('\u2212', '-');
         if (Thousands().IsMatch(trimmed)) trimmed = trimmed.Replace(",", "", StringComparison.Ordinal);
         return double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
     }
 
-    [GeneratedRegex(@"(?<![\w.])[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?([eE][-+]?\d+)?(?!\w)")]
+    [GeneratedRegex(@"(?<![\w.])[-+\u2212]?(\d{1,3}(,\d{3})+(?!\d)(\.\d+)?|\d+(\.\d+)?|\.\d+)([eE][-+]?\d+)?")]
     private static partial Regex NumberIn();
 
     [GeneratedRegex(@"^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$")]

@@ -27,8 +27,9 @@ internal static class DocumentIds
 
             return ids;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for an id with half a character in it.
             return null;
         }
     }

@@ -161,6 +161,7 @@ public sealed class ClassificationScorerTests
     [Theory]
     [InlineData("log_loss", "ham", "0.8", "say which label that is with positive=LABEL")]
     [InlineData("log_loss", "1", "sure", "neither a number nor a JSON list or object")]
+    [InlineData("log_loss", "1", "{\"\\ud800\": 1}", "neither a number nor a JSON list or object")]
     [InlineData("brier", "1", "1.3", "a probability is not between 0 and 1")]
     [InlineData("log_loss", "eel", """{"spam": 0.3, "ham": 0.7}""", "there is no probability for the reference's label")]
     [InlineData("accuracy", null, "a", "there is no reference")]

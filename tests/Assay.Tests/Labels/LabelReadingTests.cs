@@ -66,6 +66,8 @@ public sealed class LabelReadingTests
     [InlineData(@"regex:\b[A-D]\b", "none", null, "no label in the answer")]
     [InlineData("json:label", """{"label": "spam"}""", "spam", null)]
     [InlineData("json:result.label", "Sure!\n```json\n{\"result\": {\"label\": \"spam\"}}\n```", "spam", null)]
+    [InlineData("json:label", "{\"label\": \"\\ud800\"}", null, "the answer's JSON holds half a character")]
+    [InlineData("json:label", "{not: json}", null, "the answer holds no JSON object")]
     [InlineData("json:label", "spam", null, "the answer holds no JSON object")]
     [InlineData("json:label", """{"class": "spam"}""", null, "the answer's JSON has no field 'label'")]
     [InlineData("json:label", """{"label": null}""", null, "the field 'label' of the answer's JSON has no value")]

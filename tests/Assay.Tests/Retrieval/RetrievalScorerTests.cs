@@ -16,6 +16,8 @@ public sealed class RetrievalScorerTests
     }
 
     [Theory]
+    [InlineData("[\"\\ud800\"]", """["a"]""", "the output is no JSON list of document ids")]
+    [InlineData("[1, 2", """["a"]""", "the output is no JSON list of document ids")]
     [InlineData("the document a", """["a"]""", "the output is no JSON list of document ids")]
     [InlineData("""["a", {"text": "b"}]""", """["a"]""", "the output is no JSON list of document ids")]
     [InlineData("""["a"]""", "a", "the reference is no JSON list of document ids")]

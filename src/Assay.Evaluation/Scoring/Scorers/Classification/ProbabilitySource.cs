@@ -53,8 +53,9 @@ internal sealed class ProbabilitySource
                 ? new(numbers, _names.Labels.Count == numbers.Length ? [.. _names.Labels] : null)
                 : new(numbers, [.. root.EnumerateObject().Select(member => _names.Of(member.Name) ?? member.Name)]);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The latter is thrown for a label with half a character in it.
             return null;
         }
     }
