@@ -1,3 +1,4 @@
+using Assay.Classification;
 using Assay.Scoring;
 
 namespace Assay.Results;
@@ -22,4 +23,7 @@ public sealed record ScorerSummary
 
     /// <summary>The scores' distribution; null when no row has a finite score.</summary>
     public Histogram? Histogram { get; init; }
+
+    /// <summary>Which label was taken for which; null for scorers of other things than labels.</summary>
+    public ConfusionMatrix? Confusion { get; init; }
 }

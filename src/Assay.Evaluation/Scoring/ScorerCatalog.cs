@@ -13,10 +13,17 @@ internal static class ScorerCatalog
         ReadabilityScorers.All, RetrievalScorers.All, RougeScorers.All, SimilarityScorers.All, ToxicityScorers.All,
     }.SelectMany(family => family).ToDictionary();
 
+    private const string Latency = "latency";
+
+    private static readonly string[] Text = ["token_count", "toxicity", "flesch_kincaid_grade_level", "ari_grade_level"];
+
+    // MLflow's model types; two of them, classifier and regressor, are scorers that log several figures.
     private static readonly Dictionary<string, string[]> Sets = new()
     {
-        ["text"] = ["token_count", "toxicity", "flesch_kincaid_grade_level", "ari_grade_level"],
-        ["question-answering"] = ["token_count", "toxicity", "flesch_kincaid_grade_level", "ari_grade_level", "exact_match"],
+        ["text"] = [.. Text, Latency],
+        ["question-answering"] = [.. Text, "exact_match", Latency],
+        ["text-summarization"] = [.. Text, "rouge1", "rouge2", "rougeL", "rougeLsum", Latency],
+        ["retriever"] = ["precision_at_k", "recall_at_k", "ndcg_at_k"],
     };
 
     public static IReadOnlyList<string> Names { get; } = [.. Builders.Keys.Concat(Sets.Keys).Order(StringComparer.Ordinal)];
@@ -29,7 +36,7 @@ internal static class ScorerCatalog
         if (Sets.TryGetValue(spec.Name, out var members))
         {
             return spec is { Parameters: [], Alias: null }
-                ? [.. members.SelectMany(member => Create(member, mayCallServices)), new LatencyScorer("latency", optional: true)]
+                ? [.. members.SelectMany(member => member == Latency ? [new LatencyScorer(Latency, optional: true)] : Create(member, mayCallServices))]
                 : throw new BadInputException(
                     $"--scorer {specification}: '{spec.Name}' is a set and takes no parameters; name its scorers one by one to set theirs");
         }

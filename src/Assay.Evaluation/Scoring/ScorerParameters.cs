@@ -9,8 +9,20 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
 
     public string Name => spec.ScoreName;
 
+    /// <summary>The name that was given with <c>as</c>; null when none was.</summary>
+    public string? Alias => spec.Alias is null ? null : spec.ScoreName;
+
     /// <summary>Whether neither a parameter nor another name was given: the scorer as MLflow has it.</summary>
     public bool AreDefault => spec.Parameters.Count == 0;
+
+    /// <summary>
+    /// The name of a scorer most of whose parameters say how answers are read, not what is measured: its alias, else its own name followed by
+    /// <c>_value</c> for those of the parameters that were given.
+    /// </summary>
+    public string NameBy(params string[] parameters) => Alias ?? MetricKeys.Clean(string.Concat(
+        spec.Parameters.Where(given => parameters.Contains(given.Key)).Select(given => "_" + given.Value).Prepend(spec.Name)));
+
+    public BadInputException Refusal(string what) => new($"--scorer {spec.Name}: {what}");
 
     public string? Text(string parameter)
     {
