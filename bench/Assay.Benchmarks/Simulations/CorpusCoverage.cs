@@ -8,7 +8,7 @@ namespace Assay.Benchmarks.Simulations;
 /// </summary>
 internal static class CorpusCoverage
 {
-    public static IReadOnlyList<string> Methods { get; } = ["percentile", "expanded percentile", "BCa"];
+    public static IReadOnlyList<string> Methods { get; } = ["percentile", "expanded percentile", "BCa", "expanded BCa"];
 
     public static double[] OfF1(int rows, int samples, int resamples) => Of(rows, samples, resamples, 0.48 / (0.48 + 0.07 + 0.06), (ref random) =>
     {
@@ -64,7 +64,7 @@ internal static class CorpusCoverage
             Interval[] intervals =
             [
                 BootstrapIntervals.Percentile(sorted, 0.95), BootstrapIntervals.ExpandedPercentile(sorted, rows, 0.95),
-                BootstrapIntervals.Bca(sorted, figure, acceleration, 0.95),
+                BootstrapIntervals.Bca(sorted, figure, acceleration, units: null, 0.95), BootstrapIntervals.Bca(sorted, figure, acceleration, rows, 0.95),
             ];
             for (var m = 0; m < held.Length; m++)
             {

@@ -12,7 +12,7 @@ internal static class IntervalSimulation
 
     public static void Print(bool fast)
     {
-        var (samples, resamples) = fast ? (1000, 199) : (4000, 999);
+        var (samples, resamples) = fast ? (1000, 199) : (2000, 499);
         Say($"Made by `dotnet run -c Release --project bench/Assay.Benchmarks -- simulate intervals{(fast ? " --fast" : "")}`: {samples} samples a cell, {resamples} resamples for the bootstrap, 95 % intervals, seeded.\n");
         PrintProportions();
         PrintMeans("Scores between 0 and 1", ScoreFamilies.Unit, samples, resamples);
@@ -73,7 +73,7 @@ internal static class IntervalSimulation
 
     private static void PrintCorpus(int samples, int resamples)
     {
-        Say("\n## Figures of all rows together\n\n| figure | n | " + string.Join(" | ", CorpusCoverage.Methods) + " |\n|---|---|---|---|---|");
+        Say("\n## Figures of all rows together\n\n| figure | n | " + string.Join(" | ", CorpusCoverage.Methods) + " |\n|---|---|---|---|---|---|");
         foreach (var rows in Sizes)
         {
             Say($"| F1 | {rows} | " + string.Join(" | ", CorpusCoverage.OfF1(rows, samples, resamples).Select(Share)) + " |");
@@ -103,7 +103,7 @@ internal static class IntervalSimulation
         var sample = Resampled(scores);
         foreach (var method in MeanMethod.All)
         {
-            Say(string.Create(CultureInfo.InvariantCulture, $"| {method.Name} | {Microseconds(() => method.Interval(sample)):0.0} |"));
+            Say(string.Create(CultureInfo.InvariantCulture, $"| {method.Name} | {Microseconds(() => method.Interval(sample)):0.00} |"));
         }
     }
 

@@ -63,8 +63,9 @@ public sealed class RepeatTests : EvaluationTest
         var evaluation = Numbers(stopping) with { Concurrency = 2 };
         await Should.ThrowAsync<OperationCanceledException>(() => evaluation.RunAsync(Store, cancellationToken: stop.Token));
 
+        var stopped = (await Runs()).Single(run => run.RunId != whole.RunId);
         var again = new ConcurrentBag<(string, int)>();
-        var resumed = await Numbers(Wavering(again)).ResumeAsync(Store, "last", cancellationToken: Cancel);
+        var resumed = await Numbers(Wavering(again)).ResumeAsync(Store, stopped.RunId, cancellationToken: Cancel);
 
         again.Count.ShouldBe(120 - (int)resumed.Rows.Resumed);
         resumed.Rows.Resumed.ShouldBeInRange(40, 60);

@@ -37,7 +37,9 @@ public sealed class ColumnIntervalsTests
         var same = Enumerable.Repeat(0.5, 20).ToArray();
 
         var bounded = Of(same, Unit).Mean();
-        (bounded.Interval!.Value.Low, bounded.Interval.Value.High, bounded.Method).ShouldBe((0.5 * Math.Pow(0.025, 0.05), 1 - 0.5 * Math.Pow(0.025, 0.05), "Clopper-Pearson bound"));
+        bounded.Method.ShouldBe("Clopper-Pearson bound");
+        bounded.Interval!.Value.Low.ShouldBe(0.5 * Math.Pow(0.025, 0.05), 1e-12);
+        bounded.Interval.Value.High.ShouldBe(1 - 0.5 * Math.Pow(0.025, 0.05), 1e-12);
         Of(same).Mean().Reason!.ShouldContain("all scores are the same");
         Of(same).Variance(same).Reason!.ShouldContain("all scores are the same");
     }
