@@ -12,13 +12,17 @@ internal static class IntervalSimulation
 
     public static void Print(bool fast)
     {
-        var (samples, resamples) = fast ? (1000, 199) : (4000, 999);
+        var (samples, resamples) = fast ? (1000, 199) : (2000, 499);
         Say($"Made by `dotnet run -c Release --project bench/Assay.Benchmarks -- simulate intervals{(fast ? " --fast" : "")}`: {samples} samples a cell, {resamples} resamples for the bootstrap, 95 % intervals, seeded.\n");
         PrintProportions();
         PrintMeans("Scores between 0 and 1", ScoreFamilies.Unit, samples, resamples);
         PrintMeans("Ratings of 1 to 5", ScoreFamilies.Ratings, samples, resamples);
         PrintMeans("Grades of 0 to 100", ScoreFamilies.Grades, samples, resamples);
         PrintMeans("Unbounded scores", ScoreFamilies.Unbounded, samples, resamples);
+        PrintFigures(samples);
+        PrintCorpus(samples / 2, resamples);
+        PrintGroups(samples);
+        PrintCosts();
     }
 
     private static void PrintProportions()
@@ -52,6 +56,77 @@ internal static class IntervalSimulation
             Say("| **mean** | " + string.Join(" | ", means) + " |");
         }
     }
+
+    private static void PrintFigures(int samples)
+    {
+        Say("\n## Medians, percentiles, variances\n\nCoverage; behind the percentile's, the share of intervals that have an upper end.\n");
+        Say("| family | n | " + string.Join(" | ", FigureCoverage.Names) + " |\n|---|---|---|---|---|");
+        foreach (var family in ScoreFamilies.Unit.Concat(ScoreFamilies.Unbounded))
+        {
+            foreach (var rows in new[] { 30, 100 })
+            {
+                var (held, closed) = FigureCoverage.Of(family, rows, samples);
+                Say(string.Create(CultureInfo.InvariantCulture, $"| {family.Name} | {rows} | {held[0]:.000} | {held[1]:.000} ({closed:.00}) | {held[2]:.000} |"));
+            }
+        }
+    }
+
+    private static void PrintCorpus(int samples, int resamples)
+    {
+        Say("\n## Figures of all rows together\n\n| figure | n | " + string.Join(" | ", CorpusCoverage.Methods) + " |\n|---|---|---|---|---|---|");
+        foreach (var rows in Sizes)
+        {
+            Say($"| F1 | {rows} | " + string.Join(" | ", CorpusCoverage.OfF1(rows, samples, resamples).Select(Share)) + " |");
+            Say($"| ratio of sums | {rows} | " + string.Join(" | ", CorpusCoverage.OfRatio(rows, samples, resamples).Select(Share)) + " |");
+        }
+    }
+
+    private static void PrintGroups(int samples)
+    {
+        Say("\n## Rows in groups of five\n\nThe default interval, with the groups not told and told.\n\n| family | groups | not told | told |\n|---|---|---|---|");
+        foreach (var family in new[] { ScoreFamilies.Bernoulli(0.7), ScoreFamilies.Bernoulli(0.9), ScoreFamilies.Unit[0], ScoreFamilies.Unit[7] })
+        {
+            foreach (var groups in new[] { 5, 10, 30, 100 })
+            {
+                var (alone, grouped) = GroupCoverage.Of(family, groups, samples);
+                Say($"| {family.Name} | {groups} | {Share(alone)} | {Share(grouped)} |");
+            }
+        }
+    }
+
+    private static void PrintCosts()
+    {
+        Say("\n## Cost\n\nMicroseconds an interval of a mean of 100 scores, 2,000 resamples for the bootstrap (drawn once for all of its methods here).\n\n| method | µs |\n|---|---|");
+        var random = new Assay.Statistics.SeededRandom(5);
+        var scores = ScoreFamilies.Unit[0].Draw(ref random, 100);
+        Say(string.Create(CultureInfo.InvariantCulture, $"| the resamples | {Microseconds(() => _ = Resampled(scores)):0} |"));
+        var sample = Resampled(scores);
+        foreach (var method in MeanMethod.All)
+        {
+            Say(string.Create(CultureInfo.InvariantCulture, $"| {method.Name} | {Microseconds(() => method.Interval(sample)):0.00} |"));
+        }
+    }
+
+    private static MeanSample Resampled(double[] scores)
+    {
+        var random = new Assay.Statistics.SeededRandom(6);
+        return new MeanSample(ScoreFamilies.Unit[0], scores, 2000, ref random);
+    }
+
+    private static double Microseconds(Action work)
+    {
+        const int Times = 200;
+        work();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 0; i < Times; i++)
+        {
+            work();
+        }
+
+        return watch.Elapsed.TotalMicroseconds / Times;
+    }
+
+    private static string Share(double share) => share.ToString(".000", CultureInfo.InvariantCulture);
 
     private static string Cell(double share, double width) => string.Create(CultureInfo.InvariantCulture, $"{share:.000} ({width:0.0})");
 

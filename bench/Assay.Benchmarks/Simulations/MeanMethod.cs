@@ -16,7 +16,8 @@ internal sealed record MeanMethod(string Name, Func<MeanSample, Interval> Interv
         new("Wilson, effective n", sample => MeanIntervals.EffectiveWilson(sample.Estimate, sample.Scale, 0.95), NeedsScale: true),
         new("percentile", sample => BootstrapIntervals.Percentile(sample.Means, 0.95), Resamples: true),
         new("expanded percentile", sample => BootstrapIntervals.ExpandedPercentile(sample.Means, sample.Scores.Length, 0.95), Resamples: true),
-        new("BCa", sample => BootstrapIntervals.Bca(sample.Means, sample.Estimate.Mean, sample.Acceleration(), 0.95), Resamples: true),
+        new("BCa", sample => BootstrapIntervals.Bca(sample.Means, sample.Estimate.Mean, sample.Acceleration(), units: null, 0.95), Resamples: true),
+        new("expanded BCa", sample => BootstrapIntervals.Bca(sample.Means, sample.Estimate.Mean, sample.Acceleration(), sample.Scores.Length, 0.95), Resamples: true),
         new("bootstrap t", sample => sample.Studentized(), Resamples: true),
         new("smoothed", sample => BootstrapIntervals.Percentile(sample.SmoothedMeans, 0.95), Resamples: true),
     ];

@@ -25,6 +25,7 @@ internal static class SummaryJson
         json.WriteEndObject();
         WriteIntervals(json, summary.Confidence, figures);
         WriteScored(json, summary);
+        WriteRepeats(json, summary);
         WriteGates(json, summary);
         WriteRows(json, summary.Rows);
         if (summary is { CostUsd: { } cost, PricesOf: { } day })
@@ -89,6 +90,37 @@ internal static class SummaryJson
         json.WriteEndObject();
     }
 
+    private static void WriteRepeats(Utf8JsonWriter json, EvaluationSummary summary)
+    {
+        if (summary.Rows.Repeats == 1)
+        {
+            return;
+        }
+
+        json.WriteStartObject("repeats");
+        foreach (var (name, repeats) in summary.Scorers.Where(scorer => scorer.Repeats is not null).Select(scorer => (scorer.Scorer.Name, scorer.Repeats!)))
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber("question_variance", repeats.QuestionVariance);
+            json.WriteNumber("noise_variance", repeats.NoiseVariance);
+            json.WriteNumber("standard_error", repeats.StandardError);
+            json.WriteNumber("with_twice_the_rows", repeats.WithTwiceTheRows);
+            json.WriteNumber("with_twice_the_repeats", repeats.WithTwiceTheRepeats);
+            json.WriteNumber("flaky", repeats.Flaky);
+            json.WriteStartArray("flaky_rows");
+            foreach (var row in repeats.FlakyRows)
+            {
+                json.WriteStringValue(row.RowId);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("advice", repeats.Advice);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteGates(Utf8JsonWriter json, EvaluationSummary summary)
     {
         json.WriteStartArray("gates");
@@ -110,6 +142,7 @@ internal static class SummaryJson
     {
         json.WriteStartObject("rows");
         json.WriteNumber("total", rows.Total);
+        json.WriteNumber("repeats", rows.Repeats);
         json.WriteNumber("failed", rows.Failed);
         json.WriteNumber("resumed", rows.Resumed);
         json.WriteNumber("refused", rows.Refused);

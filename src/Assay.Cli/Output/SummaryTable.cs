@@ -12,6 +12,8 @@ internal static class SummaryTable
     /// <summary>Columns of a terminal on which one table holds everything without wrapping.</summary>
     private const int WidthOfOneTable = 140;
 
+    private const int FlakyNamed = 5;
+
     public static void Write(EvaluationSummary summary, ReportLanguage language)
     {
         var format = FigureFormat.For(language);
@@ -24,8 +26,22 @@ internal static class SummaryTable
             WriteNarrow(summary, format);
         }
 
+        WriteRepeats(summary);
         WriteGates(summary, format);
         WriteCounts(summary);
+    }
+
+    private static void WriteRepeats(EvaluationSummary summary)
+    {
+        foreach (var (scorer, repeats) in summary.Scorers.Where(scorer => scorer.Repeats is not null).Select(scorer => (scorer, scorer.Repeats!)))
+        {
+            Console.WriteLine($"  {scorer.Scorer.Name}: {repeats.Advice}");
+            if (repeats.Flaky > 0)
+            {
+                var named = string.Join(", ", repeats.FlakyRows.Take(FlakyNamed).Select(row => Terminal.Printable(row.RowId)));
+                Console.WriteLine($"    {repeats.Flaky} of {scorer.Scored} rows vary: {named}{(repeats.Flaky > FlakyNamed ? " …" : "")}");
+            }
+        }
     }
 
     private static void WriteWide(EvaluationSummary summary, FigureFormat format)

@@ -21,6 +21,9 @@ public sealed record ScorerSummary
     /// <summary>The figures, in the scorer's order; empty when no row has a score.</summary>
     public required IReadOnlyList<AggregateResult> Aggregates { get; init; }
 
+    /// <summary>What repeats tell; null when each row was asked once.</summary>
+    public RepeatSummary? Repeats { get; init; }
+
     /// <summary>The scores' distribution; null when no row has a finite score.</summary>
     public Histogram? Histogram { get; init; }
 

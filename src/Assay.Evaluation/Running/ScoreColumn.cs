@@ -36,12 +36,17 @@ internal sealed class ScoreColumn
         AggregateKind.Mean => Result(figure, Aggregates.Mean(Scores), _scorer.Kind == ScoreKind.PassFail ? _intervals.Share() : _intervals.Mean()),
         AggregateKind.Variance => Result(figure, Aggregates.Variance(Scores), _intervals.Variance(_sorted)),
         AggregateKind.P90 => Result(figure, Aggregates.Percentile(_sorted, 90), _intervals.Quantile(0.9, _sorted)),
-        AggregateKind.Median => Result(figure, Aggregates.Percentile(_sorted, 50), _intervals.Quantile(0.5, _sorted)),
+        AggregateKind.Median => Result(figure, Median(_sorted), _intervals.Quantile(0.5, _sorted)),
         AggregateKind.Minimum => Result(figure, Aggregates.Percentile(_sorted, 0), Extreme("smaller")),
         AggregateKind.Maximum => Result(figure, Aggregates.Percentile(_sorted, 100), Extreme("greater")),
         AggregateKind.Ratio => Ratio(figure),
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
+
+    // The mean of the two in the middle, as numpy has it: an interpolation would make NaN of a number and an infinity.
+    private static double Median(double[] sorted) => double.IsNaN(sorted[0]) ? double.NaN
+        : sorted.Length % 2 == 1 ? sorted[sorted.Length / 2]
+        : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
 
     private AggregateResult Ratio(AggregateDefinition figure)
     {

@@ -23,6 +23,7 @@ internal static class ScorerSummaries
                 .. description.Aggregates.Select(aggregate => aggregate.Kind == AggregateKind.Corpus
                     ? corpus.GetValueOrDefault(aggregate) : column.Figure(aggregate)).OfType<AggregateResult>(),
             ],
+            Repeats = RepeatAnalysis.Of(slots, column.Rows, context.Ids),
             Histogram = Histograms.Of(column.Scores, description.Kind),
         };
     }

@@ -15,17 +15,17 @@ internal static class BootstrapIntervals
     /// </summary>
     public static Interval ExpandedPercentile(ReadOnlySpan<double> sorted, int units, double confidence)
     {
-        var t = Quantiles.Student(units - 1, 0.5 + confidence / 2);
-        var tail = Normal.CDF(0, 1, -Math.Sqrt(units / (units - 1.0)) * t);
+        var tail = Normal.CDF(0, 1, -Reach(units, confidence));
         return Between(sorted, tail, 1 - tail);
     }
 
-    /// <summary>Bias-corrected and accelerated (Efron 1987).</summary>
+    /// <summary>Bias-corrected and accelerated (Efron 1987), widened for few units as <see cref="ExpandedPercentile"/> is.</summary>
     /// <param name="sorted">The resamples' figures.</param>
     /// <param name="figure">The figure of all rows.</param>
     /// <param name="acceleration">Of <see cref="Acceleration"/>.</param>
+    /// <param name="units">What was drawn: rows, or groups; null for the interval as Efron has it.</param>
     /// <param name="confidence">The confidence.</param>
-    public static Interval Bca(ReadOnlySpan<double> sorted, double figure, double acceleration, double confidence)
+    public static Interval Bca(ReadOnlySpan<double> sorted, double figure, double acceleration, int? units, double confidence)
     {
         double below = 0;
         foreach (var value in sorted)
@@ -35,7 +35,7 @@ internal static class BootstrapIntervals
 
         var bias = Quantiles.Normal(Math.Clamp(below / sorted.Length, 0.5 / sorted.Length, 1 - 0.5 / sorted.Length));
         double Tail(double z) => Normal.CDF(0, 1, bias + (bias + z) / (1 - acceleration * (bias + z)));
-        var reach = Quantiles.Normal(0.5 + confidence / 2);
+        var reach = units is { } few ? Reach(few, confidence) : Quantiles.Normal(0.5 + confidence / 2);
         return Between(sorted, Tail(-reach), Tail(reach));
     }
 
@@ -52,6 +52,8 @@ internal static class BootstrapIntervals
 
         return squares > 0 && double.IsFinite(squares) ? cubes / (6 * Math.Pow(squares, 1.5)) : 0;
     }
+
+    private static double Reach(int units, double confidence) => Math.Sqrt(units / (units - 1.0)) * Quantiles.Student(units - 1, 0.5 + confidence / 2);
 
     private static Interval Between(ReadOnlySpan<double> sorted, double low, double high) => new(
         Aggregates.Percentile(sorted, 100 * Math.Clamp(low, 0, 1))!.Value, Aggregates.Percentile(sorted, 100 * Math.Clamp(high, 0, 1))!.Value);

@@ -18,6 +18,6 @@ public enum IntervalMethod
     /// <summary>The percentile bootstrap, widened for few rows, for any figure.</summary>
     Bootstrap,
 
-    /// <summary>The bias-corrected and accelerated bootstrap, for any figure.</summary>
+    /// <summary>The bias-corrected and accelerated bootstrap, widened for few rows, for any figure.</summary>
     Bca,
 }

@@ -15,7 +15,7 @@ internal static class ResampledIntervals
     public static IReadOnlyList<IntervalEstimate?> Of(
         RowGroups groups, bool clustered, IReadOnlyList<double?> figures, Bootstrap.Figures compute, IntervalOptions options)
     {
-        var accelerated = options.Method == IntervalMethod.Bca;
+        var accelerated = options.Method != IntervalMethod.Bootstrap;
         var resampled = Bootstrap.Run(groups, figures.Count, compute, Bootstrap.ResamplesFor(groups.Places), options.Seed);
         var leftOut = accelerated ? Bootstrap.Jackknife(groups, figures.Count, compute) : null;
         var name = (accelerated ? "BCa bootstrap" : "bootstrap") + (clustered ? ", clustered" : "");
@@ -35,7 +35,7 @@ internal static class ResampledIntervals
         return sorted[0] == sorted[^1] ? IntervalEstimate.None("it is the same in every resample of the rows")
             : IntervalEstimate.Of(
                 leftOut is null ? BootstrapIntervals.ExpandedPercentile(sorted, units, options.Confidence)
-                    : BootstrapIntervals.Bca(sorted, figure, BootstrapIntervals.Acceleration(leftOut), options.Confidence),
+                    : BootstrapIntervals.Bca(sorted, figure, BootstrapIntervals.Acceleration(leftOut), units, options.Confidence),
                 name);
     }
 }

@@ -55,6 +55,10 @@ internal static class ScorePanels
         }
 
         panels.Add($"</tbody></table>\n");
+        if (scorer.Repeats is { } repeats)
+        {
+            panels.Add($"""<p class="q">{context.English(repeats.Advice)}</p>""").Add($"\n");
+        }
     }
 
     private static string Meaning(ReportContext context, ScorerDescription scorer, AggregateResult figure)
