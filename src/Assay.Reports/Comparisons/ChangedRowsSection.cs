@@ -37,7 +37,7 @@ internal sealed class ChangedRowsSection(ComparisonTexts texts, ReportTexts comm
 
     private string Name(string run) => comparison.Runs.First(of => of.Id == run).Name;
 
-    private Markup Text(string? text)
+    private static Markup Text(string? text)
     {
         if (ReportText.Of(text, LongestText) is not { } shown) return Markup.Of($"""<td class="q">–</td>""");
         return Markup.Of($"""<td class="t" dir="auto">{shown.Text}{(shown.Length > shown.Text.Length ? "…" : "")}</td>""");

@@ -1,4 +1,5 @@
 using Assay.Comparisons;
+using Assay.Results;
 using Assay.Scoring;
 using Assay.Tests.Running;
 
@@ -126,10 +127,10 @@ public sealed class ComparisonTests : EvaluationTest
         (await Should.ThrowAsync<BadInputException>(() => Comparison.Of(Store, ["one", other], null, Cancel))).Message.ShouldStartWith(message);
     }
 
-    private Task RunAsync(string name, int rows, Func<int, bool> passes) =>
+    private Task<EvaluationSummary> RunAsync(string name, int rows, Func<int, bool> passes) =>
         EvaluateAsync(name, rows, i => Answers[passes(i) ? 0 : 1], Scorers.Named("exact_match"));
 
-    private Task EvaluateAsync(string name, int rows, Func<int, string> answer, IReadOnlyList<IScorer> scorers) => new Evaluation
+    private Task<EvaluationSummary> EvaluateAsync(string name, int rows, Func<int, string> answer, IReadOnlyList<IScorer> scorers) => new Evaluation
     {
         Dataset = Dataset.From(Enumerable.Range(0, rows).Select(i => new { inputs = $"question {i}", ground_truth = "right" })),
         Model = Model.From((row, _) => Task.FromResult<Answer>(answer((int)row.Index))),
@@ -137,7 +138,7 @@ public sealed class ComparisonTests : EvaluationTest
         RunName = name,
     }.RunAsync(Store, null, Cancel);
 
-    private Task RunRecordedAsync(string name, Func<int, bool> passes) => new Evaluation
+    private Task<EvaluationSummary> RunRecordedAsync(string name, Func<int, bool> passes) => new Evaluation
     {
         Dataset = Dataset.From(Enumerable.Range(0, 40).Select(i => new { inputs = $"question {i}", ground_truth = "right", answer = Answers[passes(i) ? 0 : 1] })),
         Model = Model.Recorded("answer"),
