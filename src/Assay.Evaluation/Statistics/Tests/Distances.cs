@@ -9,19 +9,24 @@ public static class Distances
     /// The work of moving one sample onto the other, in the values' unit (scipy <c>wasserstein_distance</c>): the area between the two distribution
     /// functions. NaN on an empty sample.
     /// </summary>
-    public static double Wasserstein(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    /// <param name="first">A sample.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="firstWeights">How much each value of the first counts; empty for all the same.</param>
+    /// <param name="secondWeights">Of the second.</param>
+    public static double Wasserstein(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, ReadOnlySpan<double> firstWeights = default, ReadOnlySpan<double> secondWeights = default)
     {
         if (first.IsEmpty || second.IsEmpty) return double.NaN;
-        double[] a = first.ToArray(), b = second.ToArray(), all = [.. a, .. b];
-        Array.Sort(a);
-        Array.Sort(b);
+        var (a, sharesA) = Cumulated(first, firstWeights);
+        var (b, sharesB) = Cumulated(second, secondWeights);
+        double[] all = [.. a, .. b];
         Array.Sort(all);
         var parts = new double[all.Length - 1];
         for (int i = 0, passedA = 0, passedB = 0; i < parts.Length; i++)
         {
             while (passedA < a.Length && a[passedA] <= all[i]) passedA++;
             while (passedB < b.Length && b[passedB] <= all[i]) passedB++;
-            parts[i] = Math.Abs(((double)passedA / a.Length) - ((double)passedB / b.Length)) * (all[i + 1] - all[i]);
+            parts[i] = Math.Abs(sharesA[passedA] - sharesB[passedB]) * (all[i + 1] - all[i]);
         }
 
         return PairwiseSum.Of(parts);
@@ -70,6 +75,20 @@ public static class Distances
         }
 
         return index;
+    }
+
+    // The values in order, and the share of the weight before each and after the last.
+    private static (double[] Sorted, double[] Shares) Cumulated(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
+    {
+        var sorted = values.ToArray();
+        var ordered = weights.IsEmpty ? [.. Enumerable.Repeat(1.0, sorted.Length)] : weights.ToArray();
+        ArgumentOutOfRangeException.ThrowIfNotEqual(ordered.Length, sorted.Length, nameof(weights));
+        Array.Sort(sorted, ordered);
+        var shares = new double[sorted.Length + 1];
+        for (var i = 0; i < ordered.Length; i++) shares[i + 1] = shares[i] + ordered[i];
+        var total = shares[^1];
+        for (var i = 0; i < shares.Length; i++) shares[i] /= total;
+        return (sorted, shares);
     }
 
     private static double[] Count(ReadOnlySpan<double> values, double[] inner)

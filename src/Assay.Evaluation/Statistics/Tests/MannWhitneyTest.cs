@@ -50,6 +50,10 @@ public static class MannWhitneyTest
             for (var sum = 0; sum < shares.Length; sum++) shares[sum] *= (double)k / (m + k);
         }
 
-        return u < shares.Length ? PairwiseSum.Of(shares.AsSpan(u)) : 0;
+        // The distribution is symmetric; the differences above leave the low end its digits.
+        var mirrored = (n * m) - u;
+        return mirrored < 0 ? 0
+            : mirrored < u ? PairwiseSum.Of(shares.AsSpan(0, mirrored + 1))
+            : 1 - PairwiseSum.Of(shares.AsSpan(0, u));
     }
 }
