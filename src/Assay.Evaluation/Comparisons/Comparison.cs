@@ -20,7 +20,7 @@ public sealed record Comparison
     /// <summary>Rows that every run has.</summary>
     public required int SharedRows { get; init; }
 
-    /// <summary>Whether rows were matched by their content, as no id is in all runs.</summary>
+    /// <summary>Whether rows were matched by their content, as that finds more of them in all runs than their ids do.</summary>
     public bool ByContent { get; init; }
 
     /// <summary>The confidence that was asked for.</summary>
@@ -50,9 +50,8 @@ public sealed record Comparison
         RequireDistinct(found);
 
         var reader = new RunScoresReader(store, options.GroupColumn);
-        var scores = await ReadAsync(reader, found, byContent: false, cancellationToken).ConfigureAwait(false);
-        var byContent = RunAlignment.SharedRows(scores) == 0;
-        if (byContent) scores = await ReadAsync(reader, found, byContent: true, cancellationToken).ConfigureAwait(false);
+        var (scores, byContent) = await RunAlignment.ReadAsync(
+            (content, cancel) => ReadAsync(reader, found, content, cancel), cancellationToken).ConfigureAwait(false);
         var corpora = await new CorpusParts(reader, byContent).GatherAsync(scores, cancellationToken).ConfigureAwait(false);
         var comparison = new ComparisonBuilder(scores, corpora, options, byContent).Build();
         return await new ChangedRowTexts(reader, byContent).FillAsync(comparison, scores, cancellationToken).ConfigureAwait(false);
@@ -72,7 +71,7 @@ public sealed record Comparison
         return new ComparisonBuilder(scores, [], options, byContent: false).Build();
     }
 
-    private static async Task<List<RunScores>> ReadAsync(RunScoresReader reader, List<Run> runs, bool byContent, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RunScores>> ReadAsync(RunScoresReader reader, List<Run> runs, bool byContent, CancellationToken cancellationToken)
     {
         var scores = new List<RunScores>();
         foreach (var run in runs) scores.Add(await reader.ReadAsync(run, byContent, null, cancellationToken).ConfigureAwait(false));

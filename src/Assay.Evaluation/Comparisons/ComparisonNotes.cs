@@ -13,7 +13,7 @@ internal static class ComparisonNotes
 
     public static IEnumerable<string> Of(IReadOnlyList<RunScores> runs, bool byContent)
     {
-        if (byContent) yield return "no row id is in all runs: rows were matched by their content, recorded answers left aside";
+        if (byContent) yield return "rows were matched by their content, recorded answers left aside: by id fewer are in all runs";
         if (runs.Select(run => run.DataDigest).OfType<string>().Distinct().Count() > 1)
         {
             yield return $"the runs are of different data ({string.Join(", ", runs.Select(run => $"{run.Name}: {run.DataDigest ?? "unknown"}"))}): only the rows that they share are compared";

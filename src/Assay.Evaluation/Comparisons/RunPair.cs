@@ -23,12 +23,12 @@ internal static class RunPair
         IAssayStore store, Run first, Run second, IReadOnlyList<ScorerDescription>? scorers, CancellationToken cancellationToken)
     {
         var reader = new RunScoresReader(store, null);
-        for (var byContent = false; ; byContent = true)
-        {
-            var a = await reader.ReadAsync(first, byContent, null, cancellationToken).ConfigureAwait(false);
-            var b = await reader.ReadAsync(second, byContent, scorers, cancellationToken).ConfigureAwait(false);
-            RunScores[] runs = [a, b];
-            if (byContent || RunAlignment.SharedRows(runs) > 0) return (runs, byContent);
-        }
+        return await RunAlignment.ReadAsync(
+            async (byContent, cancel) =>
+            [
+                await reader.ReadAsync(first, byContent, null, cancel).ConfigureAwait(false),
+                await reader.ReadAsync(second, byContent, scorers, cancel).ConfigureAwait(false),
+            ],
+            cancellationToken).ConfigureAwait(false);
     }
 }

@@ -11,10 +11,7 @@ internal static class StudentTail
         if (double.IsNaN(t)) return double.NaN;
         if (double.IsInfinity(t)) return t > 0 ? 0 : 1;
 
-        // The smaller of the two ratios keeps its digits: near 0 one of them is lost in 1.
-        var half = t * t < freedom
-            ? (1 - SpecialFunctions.BetaRegularized(0.5, freedom / 2, t * t / (freedom + t * t))) / 2
-            : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + t * t)) / 2;
+        var half = SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (t * t))) / 2;
         return t >= 0 ? half : 1 - half;
     }
 

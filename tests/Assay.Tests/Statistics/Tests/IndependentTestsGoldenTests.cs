@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Assay.Statistics;
+using Assay.Tests.Golden;
+
+namespace Assay.Tests.Statistics.Tests;
+
+/// <summary>Tests and distances of independent samples against scipy 1.10.1.</summary>
+public sealed class IndependentTestsGoldenTests
+{
+    [Fact]
+    public void Mann_Whitney_equals_the_reference() => GoldenFile.ShouldAllAgree(PairedTestsGoldenTests.Records("mannwhitneyu").Select(record =>
+    {
+        var parameters = record.GetProperty("params");
+        bool? exact = parameters.GetProperty("method").GetString() switch { "exact" => true, "asymptotic" => false, _ => null };
+        var correction = !parameters.TryGetProperty("use_continuity", out var given) || given.GetBoolean();
+        var (x, y) = Samples(record);
+        return Differs(record, MannWhitneyTest.Of(x, y, exact, correction, PairedTestsGoldenTests.Alternative(record)));
+    }));
+
+    [Fact]
+    public void T_of_two_samples_equals_the_reference() => GoldenFile.ShouldAllAgree(PairedTestsGoldenTests.Records("ttest_ind").Select(record =>
+    {
+        var (x, y) = Samples(record);
+        return Differs(record, WelchTTest.Of(x, y, record.GetProperty("params").GetProperty("equal_var").GetBoolean()));
+    }));
+
+    [Fact]
+    public void Wasserstein_equals_the_reference() => GoldenFile.ShouldAllAgree(PairedTestsGoldenTests.Records("wasserstein_distance").Select(record =>
+    {
+        var (x, y) = Samples(record);
+        var isWeighted = record.GetProperty("input").TryGetProperty("x_weights", out _);
+        return Differs(record, "distance", isWeighted
+            ? Distances.Wasserstein(x, y, Input(record, "x_weights"), Input(record, "y_weights"))
+            : Distances.Wasserstein(x, y));
+    }));
+
+    [Fact]
+    public void Jensen_Shannon_equals_the_reference() => GoldenFile.ShouldAllAgree(PairedTestsGoldenTests.Records("jensenshannon").SelectMany(record =>
+    {
+        var (p, q) = (Input(record, "p"), Input(record, "q"));
+        return new[] { Differs(record, "base_e", Distances.JensenShannon(p, q)), Differs(record, "base_2", Distances.JensenShannon(p, q, 2)) };
+    }));
+
+    [Fact]
+    public void Stability_index_equals_the_reference() => GoldenFile.ShouldAllAgree(
+        PairedTestsGoldenTests.Records("psi").Select(record => Differs(record, "psi", Distances.StabilityIndex(Input(record, "reference"), Input(record, "current"))))
+        .Concat(PairedTestsGoldenTests.Records("psi_categorical").Select(record =>
+            Differs(record, "psi", Distances.StabilityIndexOfCounts(Input(record, "reference_counts"), Input(record, "current_counts"))))));
+
+    [Fact]
+    public void Chi_square_equals_the_reference() => GoldenFile.ShouldAllAgree(
+        PairedTestsGoldenTests.Records("chi2_contingency").Select(record =>
+        {
+            var table = record.GetProperty("input").GetProperty("table").EnumerateArray().Select(PairedTestsGoldenTests.Numbers).ToArray();
+            var parameters = record.GetProperty("params");
+            return Differs(record, ChiSquareTest.OfTable(
+                table, parameters.GetProperty("correction").GetBoolean(), parameters.GetProperty("lambda_").ValueKind == JsonValueKind.String));
+        }).Concat(PairedTestsGoldenTests.Records("chisquare").Select(record => Differs(record, ChiSquareTest.OfEvenness(Input(record, "observed"))))));
+
+    [Fact]
+    public void Tails_equal_the_reference() => GoldenFile.ShouldAllAgree(
+        PairedTestsGoldenTests.Records("norm").SelectMany(record =>
+        {
+            var z = record.GetProperty("input").GetProperty("z").Number();
+            return new[] { Differs(record, "cdf", NormalTail.Below(z)), Differs(record, "sf", NormalTail.Above(z)) };
+        }).Concat(PairedTestsGoldenTests.Records("t").SelectMany(record =>
+        {
+            double t = record.GetProperty("input").GetProperty("t").Number(), freedom = record.GetProperty("input").GetProperty("df").Number();
+            return new[] { Differs(record, "cdf", StudentTail.Above(-t, freedom)), Differs(record, "sf", StudentTail.Above(t, freedom)) };
+        })).Concat(PairedTestsGoldenTests.Records("chi2").Select(record =>
+            Differs(record, "sf", ChiSquareTest.Above(record.GetProperty("input").GetProperty("x").Number(), record.GetProperty("input").GetProperty("df").GetInt32())))));
+
+    private static (double[] X, double[] Y) Samples(JsonElement record) => (Input(record, "x"), Input(record, "y"));
+
+    private static double[] Input(JsonElement record, string name) => PairedTestsGoldenTests.Numbers(record.GetProperty("input").GetProperty(name));
+
+    private static string? Differs(JsonElement record, Assay.Statistics.TestResult result)
+    {
+        if (record.GetProperty("expected").TryGetProperty("error", out _)) return double.IsNaN(result.PValue) ? null : $"{record.GetProperty("id")}: {result} for an error";
+        return Differs(record, "pvalue", result.PValue) ?? Differs(record, "statistic", result.Statistic);
+    }
+
+    private static string? Differs(JsonElement record, string name, double actual)
+    {
+        var expected = record.GetProperty("expected").GetProperty(name).Number();
+        return PairedTestsGoldenTests.Agrees(actual, expected) || (Math.Abs(expected) < 1e-12 && Math.Abs(actual) < 1e-12)
+            ? null
+            : $"{record.GetProperty("id")} {record.GetProperty("params").GetRawText()} {name}: {actual:R} for {expected:R}";
+    }
+}
