@@ -70,10 +70,9 @@ public static class MarkdownSummary
         {
             var total = scorer.Scored + scorer.NotScored.Sum(r => r.Rows);
             var scored = words.ScoredOf(texts.Notation.Count(scorer.Scored), texts.Notation.Count(total));
-            var sign = FigureFormat.Sign(scorer.Scorer.Direction);
             if (scorer.Aggregates.Count == 0)
             {
-                Cells(text, sign, MarkdownText.Code(scorer.Scorer.Name), words.NoFigure, "", scored);
+                Cells(text, FigureFormat.Sign(scorer.Scorer.Direction), MarkdownText.Code(scorer.Scorer.Name), words.NoFigure, "", scored);
             }
 
             foreach (var figure in scorer.Aggregates)
@@ -82,7 +81,7 @@ public static class MarkdownSummary
                     ? MarkdownText.Escape(string.Join(" ", new[] { known, figure.Method, figure.WhyNoInterval is { } open ? $"({open})" : null }.OfType<string>()))
                     : figure.WhyNoInterval is { } why ? $"{words.NoInterval} ({MarkdownText.Escape(why)})" : "";
                 var value = format.ValueWithUnit(figure, scorer.Scorer);
-                Cells(text, sign, MarkdownText.Code(figure.Key), MarkdownText.Escape(value), interval, scored);
+                Cells(text, FigureFormat.Sign(scorer.Scorer.DirectionOf(figure.Key)), MarkdownText.Code(figure.Key), MarkdownText.Escape(value), interval, scored);
             }
         }
 

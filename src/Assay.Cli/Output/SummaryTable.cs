@@ -110,7 +110,7 @@ internal static class SummaryTable
         return table;
     }
 
-    private static Text Key(AggregateResult figure, ScorerSummary scorer) => new($"{figure.Key} {FigureFormat.Sign(scorer.Scorer.Direction)}");
+    private static Text Key(AggregateResult figure, ScorerSummary scorer) => new($"{figure.Key} {FigureFormat.Sign(scorer.Scorer.DirectionOf(figure.Key))}");
 
     private static string Scored(ScorerSummary scorer, long total, FigureFormat format) =>
         $"{format.Notation.Number(scorer.Scored, 0)} of {format.Notation.Number(total, 0)}";

@@ -84,7 +84,7 @@ internal sealed class ComparisonBuilder(
     {
         var analysis = pair.Analysis;
         var interval = analysis.Interval(level);
-        var verdict = VerdictRule.Of(analysis, pair.Scorer.Direction, adjusted, level, options);
+        var verdict = VerdictRule.Of(analysis, pair.Scorer.DirectionOf(pair.Key), adjusted, level, options);
         return new MetricComparison
         {
             Metric = pair.Key,
@@ -95,7 +95,7 @@ internal sealed class ComparisonBuilder(
             B = analysis.B,
             Rows = analysis.Rows,
             NotScored = pair.Pairs?.NotScored ?? 0,
-            Direction = pair.Scorer.Direction,
+            Direction = pair.Scorer.DirectionOf(pair.Key),
             Kind = analysis.IsPassFail ? ScoreKind.PassFail : pair.Scorer.Kind == ScoreKind.PassFail ? ScoreKind.UnitInterval : pair.Scorer.Kind,
             Interval = interval,
             IntervalConfidence = level,

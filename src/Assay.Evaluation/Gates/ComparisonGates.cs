@@ -26,7 +26,7 @@ internal sealed class ComparisonGates(IAssayStore store, IReadOnlyList<Gate> gat
             var known = scorers.SelectMany(scorer => ComparedMetric.KeysOf(scorer.Description)).ToList();
             var scorer = ScorerOf(gate, scorers)
                 ?? throw new BadInputException($"gate \"{gate.Text}\": no figure \"{gate.Key}\" can be compared{NameSuggestion.Ending(gate.Key, known)}; there are {string.Join(", ", known)}");
-            if (scorer.Direction == ScoreDirection.None)
+            if (scorer.DirectionOf(gate.Key) == ScoreDirection.None)
             {
                 throw new BadInputException($"gate \"{gate.Text}\": \"{gate.Key}\" has no better side; put a bound on it instead");
             }
@@ -77,7 +77,7 @@ internal sealed class ComparisonGates(IAssayStore store, IReadOnlyList<Gate> gat
         if (analysis is null or { Rows: 0 }) return new GateOutcome(gate.Text, null, Passed: false) { Detail = "no row was scored in both runs" };
 
         var estimate = analysis.Interval(Confidence);
-        var passed = estimate.Interval is { } interval && Holds(gate, description.Direction, interval);
+        var passed = estimate.Interval is { } interval && Holds(gate, description.DirectionOf(gate.Key), interval);
         var detail = estimate.Interval is { } ends
             ? FormattableString.Invariant($"difference {analysis.B - analysis.A:0.####}, 95 % interval [{ends.Low:0.####}, {ends.High:0.####}], {analysis.Rows} rows")
             : $"no interval: {estimate.Reason}";

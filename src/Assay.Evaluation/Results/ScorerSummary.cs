@@ -18,6 +18,9 @@ public sealed record ScorerSummary
     /// <summary>What the scorer warns of in rows that have a score, most frequent first.</summary>
     public IReadOnlyList<ReasonCount> Remarks { get; init; } = [];
 
+    /// <summary>What the scorer says of the rows as a whole before its figures are believed, a sentence each.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The figures, in the scorer's order; empty when no row has a score.</summary>
     public required IReadOnlyList<AggregateResult> Aggregates { get; init; }
 

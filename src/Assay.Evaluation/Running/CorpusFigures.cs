@@ -12,7 +12,8 @@ internal static class CorpusFigures
 {
     public const string Undefined = "it is not defined for these rows";
 
-    public static Dictionary<AggregateDefinition, AggregateResult> Of(ICorpusScorer scorer, int[] rows, IReadOnlyList<object> parts, RunContext context)
+    public static (Dictionary<AggregateDefinition, AggregateResult> Figures, ICorpus Corpus) Of(
+        ICorpusScorer scorer, int[] rows, IReadOnlyList<object> parts, RunContext context)
     {
         var definitions = scorer.Description.Aggregates.Where(aggregate => aggregate.Kind == AggregateKind.Corpus).ToList();
         var corpus = scorer.Gather(parts);
@@ -29,7 +30,7 @@ internal static class CorpusFigures
             }
         }
 
-        return results;
+        return (results, corpus);
     }
 
     private static IReadOnlyList<IntervalEstimate?> Intervals(ICorpus corpus, IReadOnlyList<double?> figures, int[] rows, RunContext context)

@@ -1,3 +1,4 @@
+using Assay.Classification;
 using Assay.Results;
 using Assay.Scoring;
 
@@ -11,7 +12,7 @@ internal static class ScorerSummaries
         var description = scorer.Description;
         var column = new ScoreColumn(description, slots, context);
         var (partRows, parts) = slots.Parts();
-        var corpus = scorer is ICorpusScorer whole && parts.Length > 0 ? CorpusFigures.Of(whole, partRows, parts, context) : [];
+        var (figures, corpus) = scorer is ICorpusScorer whole && parts.Length > 0 ? CorpusFigures.Of(whole, partRows, parts, context) : ([], null);
         return new ScorerSummary
         {
             Scorer = description,
@@ -21,8 +22,10 @@ internal static class ScorerSummaries
             Aggregates =
             [
                 .. description.Aggregates.Select(aggregate => aggregate.Kind == AggregateKind.Corpus
-                    ? corpus.GetValueOrDefault(aggregate) : column.Figure(aggregate)).OfType<AggregateResult>(),
+                    ? figures.GetValueOrDefault(aggregate) : column.Figure(aggregate)).OfType<AggregateResult>(),
             ],
+            Warnings = (corpus as ICorpusRemarks)?.Remarks ?? [],
+            Confusion = (corpus as IConfusionCorpus)?.Confusion,
             Repeats = RepeatAnalysis.Of(slots, column.Rows, context.Ids),
             Histogram = Histograms.Of(column.Scores, description.Kind),
         };

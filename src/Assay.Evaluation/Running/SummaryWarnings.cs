@@ -7,12 +7,22 @@ namespace Assay.Running;
 /// <summary>What the figures themselves give reason to warn of.</summary>
 internal static class SummaryWarnings
 {
-    public static IEnumerable<string> Of(IReadOnlyList<ScorerSummary> scorers) => [.. Remarks(scorers), .. Unscored(scorers), .. Undefined(scorers), .. FewRows(scorers)];
+    private const int MostReasons = 5;
+
+    public static IEnumerable<string> Of(IReadOnlyList<ScorerSummary> scorers) => 
+        [.. Remarks(scorers), .. scorers.SelectMany(scorer => scorer.Warnings), .. Unscored(scorers), .. Unread(scorers), .. Undefined(scorers), .. FewRows(scorers)];
 
     private static IEnumerable<string> Unscored(IReadOnlyList<ScorerSummary> scorers) =>
         from scorer in scorers
         where scorer is { Scored: 0, NotScored.Count: > 0 }
         select $"{scorer.Scorer.Name} scored no row: {scorer.NotScored[0].Reason}";
+
+    /// <summary>Answers that could not be read, where some could.</summary>
+    private static IEnumerable<string> Unread(IReadOnlyList<ScorerSummary> scorers) =>
+        from scorer in scorers
+        where scorer is { Scored: > 0, Scorer.ReasonsAreWarnings: true }
+        from reason in scorer.NotScored.Take(MostReasons)
+        select $"{scorer.Scorer.Name}, {Rows(reason.Rows)} without a score: {reason.Reason}";
 
     private static IEnumerable<string> FewRows(IReadOnlyList<ScorerSummary> scorers)
     {
@@ -30,7 +40,7 @@ internal static class SummaryWarnings
     private static IEnumerable<string> Undefined(IReadOnlyList<ScorerSummary> scorers) =>
         from scorer in scorers
         from figure in scorer.Aggregates
-        where figure.Kind == AggregateKind.Corpus && double.IsNaN(figure.Value)
+        where scorer.Warnings.Count == 0 && figure.Kind == AggregateKind.Corpus && double.IsNaN(figure.Value)
         select $"{figure.Key} has no value: {CorpusFigures.Undefined}";
 
     private static IEnumerable<string> Remarks(IReadOnlyList<ScorerSummary> scorers) =>

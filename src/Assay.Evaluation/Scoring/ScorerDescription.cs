@@ -54,4 +54,7 @@ public sealed record ScorerDescription
     /// Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).
     /// </summary>
     public bool Optional { get; init; }
+
+    /// <summary>Which way a figure of the run is better: the scores' own way, unless the figure says otherwise.</summary>
+    public ScoreDirection DirectionOf(string key) => Aggregates.FirstOrDefault(aggregate => aggregate.Key == key)?.Direction ?? Direction;
 }

@@ -1,5 +1,6 @@
 using Assay.Charts;
 using Assay.Comparisons;
+using Assay.Reports.Figures;
 using Assay.Reports.Html;
 using Assay.Reports.Languages;
 

@@ -20,46 +20,42 @@ internal static class HeadlineTable
             """);
         foreach (var scorer in context.Summary.Scorers)
         {
-            AddLine(table, context, scorer);
+            AddLines(table, context, scorer);
         }
 
         return table.Add($"""</tbody></table></div><p class="key">{Key(context)}</p></section>""").Add($"\n").ToMarkup();
     }
 
     /// <summary>What the signs mean, of those that occur.</summary>
-    private static string Key(ReportContext context) => string.Join(" \u2003", context.Summary.Scorers.Select(s => s.Scorer.Direction).Distinct().Order()
+    private static string Key(ReportContext context) => string.Join(" \u2003", context.Summary.Scorers
+        .SelectMany(s => s.Aggregates.Select(figure => s.Scorer.DirectionOf(figure.Key)).DefaultIfEmpty(s.Scorer.Direction)).Distinct().Order()
         .Select(direction => $"{FigureFormat.Sign(direction)} {context.Texts.Direction(direction)}"));
 
-    private static void AddLine(MarkupBuilder table, ReportContext context, ScorerSummary scorer)
+    /// <summary>A scorer's first figure; of a scorer whose figures are of all rows together, each of those.</summary>
+    private static void AddLines(MarkupBuilder table, ReportContext context, ScorerSummary scorer)
     {
         var (texts, description, total) = (context.Texts.Figures, scorer.Scorer, scorer.Scored + scorer.NotScored.Sum(r => r.Rows));
         var scored = texts.ScoredOf(context.Count(scorer.Scored), context.Count(total));
-        if (scorer.Aggregates.Count == 0 && description.Aggregates.Count == 0)
+        if (scorer.Aggregates.Count == 0 && description.Aggregates.Count > 0)
         {
-            return;
+            table.Add($"""<tr><th scope="row">{Direction(context, description.Direction)}{ReportContext.Key(description.Aggregates[0].Key)}</th>""")
+                .Add($"""<td class="n">{texts.NoFigure}</td><td colspan="2">{texts.NoScores}</td><td class="n">{scored}</td></tr>""").Add($"\n");
         }
 
-        var key = scorer.Aggregates.Count > 0 ? scorer.Aggregates[0].Key : description.Aggregates[0].Key;
-        table.Add($"""<tr><th scope="row">{Direction(context, description)}{ReportContext.Key(key)}</th>""");
-        if (scorer.Aggregates.Count == 0)
+        var corpus = scorer.Aggregates.Where(figure => figure.Kind == AggregateKind.Corpus).ToList();
+        foreach (var figure in corpus.Count > 0 ? corpus : scorer.Aggregates.Take(1))
         {
-            table.Add($"""<td class="n">{texts.NoFigure}</td><td colspan="2">{texts.NoScores}</td>""");
+            table.Add($"""<tr><th scope="row">{Direction(context, description.DirectionOf(figure.Key))}{ReportContext.Key(figure.Key)}</th>""")
+                .Add($"""<td class="n big">{context.Format.Value(figure)}{UnitOf(figure, description)}</td><td>{IntervalOf(context, figure)}</td>""")
+                .Add($"""<td class="scale">{Chart(context, scorer, figure)}</td><td class="n">{scored}</td></tr>""").Add($"\n");
         }
-        else
-        {
-            var figure = scorer.Aggregates[0];
-            table.Add($"""<td class="n big">{context.Format.Value(figure)}{UnitOf(figure, description)}</td><td>{IntervalOf(context, figure)}</td>""")
-                .Add($"""<td class="scale">{Chart(context, scorer, figure)}</td>""");
-        }
-
-        table.Add($"""<td class="n">{scored}</td></tr>""").Add($"\n");
     }
 
     /// <summary>The sign for eyes, the words for the pointer and for ears.</summary>
-    public static Markup Direction(ReportContext context, ScorerDescription scorer)
+    public static Markup Direction(ReportContext context, ScoreDirection direction)
     {
-        var words = context.Texts.Direction(scorer.Direction);
-        var sign = FigureFormat.Sign(scorer.Direction);
+        var words = context.Texts.Direction(direction);
+        var sign = FigureFormat.Sign(direction);
         return Markup.Of($"""<span class="dir" title="{words}"><span aria-hidden="true">{sign}</span><span class="sr">{words}</span></span> """);
     }
 
@@ -89,6 +85,11 @@ internal static class HeadlineTable
         }
 
         var (low, high) = bounded ? (0, 1) : (scorer.Histogram!.Low, scorer.Histogram.High);
+        if (figure.Kind == AggregateKind.Corpus && !(figure.Value >= low && figure.Value <= high))
+        {
+            return Markup.None;
+        }
+
         var (from, to) = (context.Texts.Notation.Place(low), context.Texts.Notation.Place(high));
         var svg = IntervalChart.Render(new IntervalFigure
         {

@@ -82,7 +82,7 @@ internal sealed class RowsSection(ReportContext context, RowSample sample)
         {
             var known = scorer.Scorer;
             head.Add($"""<th scope="col" class="n" data-scorer="{known.Name}">""")
-                .Add($"""{HeadlineTable.Direction(context, known)}{ReportContext.Key(known.Name)}{Unit(known.Unit)}</th>""");
+                .Add($"""{HeadlineTable.Direction(context, known.Direction)}{ReportContext.Key(known.Name)}{Unit(known.Unit)}</th>""");
         }
 
         return head.Add($"</tr></thead>\n").ToMarkup();

@@ -25,7 +25,7 @@ internal static class ScorePanels
     {
         var (texts, description) = (context.Texts.Figures, scorer.Scorer);
         panels.Add($"""
-            <article class="panel"><h3>{HeadlineTable.Direction(context, description)}{ReportContext.Key(description.Name)}</h3>
+            <article class="panel"><h3>{HeadlineTable.Direction(context, description.Direction)}{ReportContext.Key(description.Name)}</h3>
             <p class="q">{context.English(description.Summary)}</p>
 
             """);
