@@ -7,14 +7,17 @@ internal static class BleuSignature
 {
     private const string Version = "2.6.0";
 
-    /// <param name="references">How many each segment has; null where they differ.</param>
-    /// <param name="pairs">What the metric has to say, in its order.</param>
-    public static string Of(int? references, params ReadOnlySpan<(string Key, string Value)> pairs)
+    /// <summary>What a metric has to say, in its order, and the version.</summary>
+    public static string Settings(params ReadOnlySpan<(string Key, string Value)> pairs)
     {
-        var signature = $"nrefs:{references?.ToString(CultureInfo.InvariantCulture) ?? "var"}";
-        foreach (var (key, value) in pairs) signature += $"|{key}:{value}";
-        return $"{signature}|version:{Version}";
+        var settings = "";
+        foreach (var (key, value) in pairs) settings += $"{key}:{value}|";
+        return $"{settings}version:{Version}";
     }
+
+    /// <summary>The number of references that each segment has, null where they differ, and the settings.</summary>
+    public static string Of(int? references, string settings) =>
+        $"nrefs:{references?.ToString(CultureInfo.InvariantCulture) ?? "var"}|{settings}";
 
     public static string YesNo(bool value) => value ? "yes" : "no";
 }

@@ -46,15 +46,17 @@ public sealed class Chrf : ISummedMetric
     /// <exception cref="ArgumentException">A segment has no reference.</exception>
     public double Corpus(IEnumerable<(string Hypothesis, IReadOnlyList<string> References)> segments) => Score(SegmentSums.Of(this, segments));
 
-    /// <summary>What sacrebleu would print to say how the score was made.</summary>
-    /// <param name="references">How many references each segment has; null where they differ.</param>
-    public string Signature(int? references = 1) => BleuSignature.Of(
-        references,
+    /// <summary>How the score is made, as sacrebleu's signature says it, the number of references left out.</summary>
+    public string Settings => BleuSignature.Settings(
         ("case", _options.Lowercase ? "lc" : "mixed"),
         ("eff", BleuSignature.YesNo(!_options.EpsSmoothing)),
         ("nc", _options.CharacterOrder.ToString(CultureInfo.InvariantCulture)),
         ("nw", _options.WordOrder.ToString(CultureInfo.InvariantCulture)),
         ("space", BleuSignature.YesNo(_options.WhiteSpace)));
+
+    /// <summary>What sacrebleu would print to say how the score was made.</summary>
+    /// <param name="references">How many references each segment has; null where they differ.</param>
+    public string Signature(int? references = 1) => BleuSignature.Of(references, Settings);
 
     double ISummedMetric.OfSegment(ReadOnlySpan<double> counts) => Score(counts);
 

@@ -63,14 +63,16 @@ public sealed class SacreBleu : ISummedMetric
     public BleuScore Corpus(IEnumerable<(string Hypothesis, IReadOnlyList<string> References)> segments) =>
         Compute(SegmentSums.Of(this, segments), _options.EffectiveOrder ?? false);
 
-    /// <summary>What sacrebleu would print to say how the corpus score was made.</summary>
-    /// <param name="references">How many references each segment has; null where they differ.</param>
-    public string Signature(int? references = 1) => BleuSignature.Of(
-        references,
+    /// <summary>How the corpus score is made, as sacrebleu's signature says it, the number of references left out.</summary>
+    public string Settings => BleuSignature.Settings(
         ("case", _options.Lowercase ? "lc" : "mixed"),
         ("eff", _options.EffectiveOrder ?? false ? "yes" : "no"),
         ("tok", _tokenizer.Name),
         ("smooth", SmoothingName + ((_options.SmoothValue ?? DefaultValue)?.ToString("'['0.00']'", CultureInfo.InvariantCulture))));
+
+    /// <summary>What sacrebleu would print to say how the corpus score was made.</summary>
+    /// <param name="references">How many references each segment has; null where they differ.</param>
+    public string Signature(int? references = 1) => BleuSignature.Of(references, Settings);
 
     void ISummedMetric.Count(string hypothesis, IReadOnlyList<string> references, Span<double> counts) =>
         _counts.Count(hypothesis, references, counts);

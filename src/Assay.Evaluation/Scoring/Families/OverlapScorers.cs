@@ -51,7 +51,7 @@ internal static class OverlapScorers
         });
         return new SummedScorer(Describe(
             given.Name,
-            $"BLEU of all rows together, from their summed n-grams (sacrebleu's {bleu.Signature(references: null)}); each row's score is its own.",
+            $"BLEU of all rows together, from their summed n-grams (sacrebleu's {bleu.Settings}); each row's score is its own.",
             ScoreKind.Unbounded), bleu);
     }
 
@@ -68,7 +68,7 @@ internal static class OverlapScorers
         });
         return new SummedScorer(Describe(
             given.Name,
-            $"F score of n-grams of characters, all rows together (sacrebleu's {chrf.Signature(references: null)}); each row's score is its own.",
+            $"F score of n-grams of characters, all rows together (sacrebleu's {chrf.Settings}); each row's score is its own.",
             ScoreKind.Unbounded), chrf);
     }
 
@@ -83,7 +83,7 @@ internal static class OverlapScorers
         });
         return new SummedScorer(Describe(
             given.Name,
-            $"Edits for each 100 words of the reference, all rows together (sacrebleu's {ter.Signature(references: null)}); each row's score is its own.",
+            $"Edits for each 100 words of the reference, all rows together (sacrebleu's {ter.Settings}); each row's score is its own.",
             ScoreKind.Unbounded) with
         { Direction = ScoreDirection.Lower, Unit = "%" }, ter);
     }
