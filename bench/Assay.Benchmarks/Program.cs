@@ -5,8 +5,8 @@ using Assay.Benchmarks.Simulations;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `quick` prints rates in seconds; `resamples` what a bootstrap of figures of all rows costs; `rows N` prints N rows of recorded answers as
-// JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `quick` prints rates in seconds, `overlap` those of BLEU, chrF and TER alone; `resamples` what a bootstrap of figures of all rows costs;
+// `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly);
 // `simulate tests [--fast]` simulates paired tests and their intervals;
@@ -15,7 +15,11 @@ switch (args)
 {
     case ["quick"]:
         QuickRun.Print();
+        await OverlapRates.PrintAsync();
         await LocalModelRates.PrintAsync();
+        break;
+    case ["overlap"]:
+        await OverlapRates.PrintAsync();
         break;
     case ["resamples"]:
         await ResampleRates.PrintAsync();
