@@ -40,6 +40,7 @@ internal static class AssayCommandLine
             DemoCommand.Create(),
             EvaluateCommand.Create(),
             ScoreCommand.Create(),
+            DataCommand.Create(),
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),

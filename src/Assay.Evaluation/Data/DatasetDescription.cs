@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Assay.Data.Schema;
 using Assay.Formats;
 using Assay.Tracking;
 
@@ -10,14 +9,14 @@ namespace Assay.Data;
 /// <summary>A data set as a run logs it: as MLflow describes its own, and how its rows were chosen.</summary>
 internal static class DatasetDescription
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JsonText.Readable };
+    public static readonly JsonSerializerOptions Readable = new() { Encoder = JsonText.Readable };
 
     public static DatasetReference Of(Dataset dataset, DatasetProfile profile) => new(
         dataset.Name,
         profile.Digest,
         dataset.SourceType,
         dataset.SourceJson,
-        MlflowSchema.Of(profile).ToJsonString(Readable),
+        profile.SchemaJson,
         string.Create(CultureInfo.InvariantCulture, $"{{\"num_rows\": {profile.Rows}, \"num_elements\": {profile.Rows * profile.Columns.Count}}}"));
 
     /// <summary>The origin, with the steps behind it when there are any.</summary>

@@ -1,3 +1,4 @@
+using Assay.Data.Schema;
 using Assay.Naming;
 
 namespace Assay.Data;
@@ -10,6 +11,9 @@ public sealed record DatasetProfile(long Rows, string Digest, IReadOnlyList<stri
 {
     /// <summary>What the columns hold, in the same order.</summary>
     public IReadOnlyList<ColumnProfile> Schema { get; init; } = [];
+
+    /// <summary>The schema as MLflow writes that of a table: <c>{"mlflow_colspec": [{"type": "string", "name": "inputs", "required": true}]}</c>.</summary>
+    public string SchemaJson => MlflowSchema.Of(this).ToJsonString(DatasetDescription.Readable);
 
     /// <summary>What the reading gives reason to warn of: texts that were cut, rows that a service holds in part.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -10,6 +10,8 @@ namespace Assay.Data.Hub;
 /// </summary>
 internal sealed class HubCatalogue(string title, string name, HubOptions options, HubEndpoints endpoints, HubClient client, HubCache cache)
 {
+    private string _splits = "[]";
+
     private string AboutPath => cache.PathOf(endpoints.Hub.Authority, name, "about.json");
 
     /// <summary>Asks the hub.</summary>
@@ -28,9 +30,15 @@ internal sealed class HubCatalogue(string title, string name, HubOptions options
             throw Strange(endpoints.Rows);
         }
 
-        var chosen = Choose(id, revision, list);
-        await RememberAsync(chosen, list, cancellationToken).ConfigureAwait(false);
-        return chosen;
+        _splits = list.GetRawText();
+        return Choose(id, revision, list);
+    }
+
+    /// <summary>Keeps what the hub said, with the revision that the row service has.</summary>
+    public async Task RememberAsync(HubSplit chosen, CancellationToken cancellationToken)
+    {
+        var about = new JsonObject { ["id"] = chosen.Dataset, ["sha"] = chosen.Revision, ["splits"] = JsonNode.Parse(_splits) };
+        await HubCache.WriteAsync(AboutPath, JsonSerializer.SerializeToUtf8Bytes((JsonNode)about), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What was found out the last time; null when nothing was.</summary>
@@ -51,12 +59,6 @@ internal sealed class HubCatalogue(string title, string name, HubOptions options
         {
             return null;
         }
-    }
-
-    private async Task RememberAsync(HubSplit chosen, JsonElement splits, CancellationToken cancellationToken)
-    {
-        var about = new JsonObject { ["id"] = chosen.Dataset, ["sha"] = chosen.Revision, ["splits"] = JsonNode.Parse(splits.GetRawText()) };
-        await HubCache.WriteAsync(AboutPath, JsonSerializer.SerializeToUtf8Bytes((JsonNode)about), cancellationToken).ConfigureAwait(false);
     }
 
     private HubSplit Choose(string id, string revision, JsonElement list)

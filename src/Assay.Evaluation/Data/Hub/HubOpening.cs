@@ -22,12 +22,13 @@ internal sealed class HubOpening(string title, string name, HubOptions options, 
 
         try
         {
-            return await BeginAsync(split, client, offline, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HubRevisionException older)
-        {
-            // The row service follows the hub some time later: its rows are of the revision that it names.
-            return await BeginAsync(split with { Revision = older.Revision }, client, offline, cancellationToken).ConfigureAwait(false);
+            var reading = await BeginAsync(split, client, offline, cancellationToken).ConfigureAwait(false);
+            if (offline is null)
+            {
+                await catalogue.RememberAsync(reading.Split, cancellationToken).ConfigureAwait(false);
+            }
+
+            return reading;
         }
         catch (HubUnreachableException unreachable)
         {
@@ -37,8 +38,21 @@ internal sealed class HubOpening(string title, string name, HubOptions options, 
 
     private async Task<HubReading> BeginAsync(HubSplit split, HubClient client, HubUnreachableException? offline, CancellationToken cancellationToken)
     {
-        var pages = new HubPages(title, split, endpoints, client, cache, options.LabelNames);
-        var first = await pages.ReadAsync(0, cancellationToken).ConfigureAwait(false);
-        return new HubReading(split, pages, first, offline is null ? null : $"{endpoints.Hub.Authority} gives no answer ({offline.Message})");
+        async Task<HubReading> ReadAsync(HubSplit read)
+        {
+            var pages = new HubPages(title, read, endpoints, client, cache, options.LabelNames);
+            var first = await pages.ReadAsync(0, cancellationToken).ConfigureAwait(false);
+            return new HubReading(read, pages, first, offline is null ? null : $"{endpoints.Hub.Authority} gives no answer ({offline.Message})");
+        }
+
+        try
+        {
+            return await ReadAsync(split).ConfigureAwait(false);
+        }
+        catch (HubRevisionException older)
+        {
+            // The row service follows the hub some time later: its rows are of the revision that it names.
+            return await ReadAsync(split with { Revision = older.Revision }).ConfigureAwait(false);
+        }
     }
 }
