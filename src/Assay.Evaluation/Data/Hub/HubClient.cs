@@ -12,6 +12,10 @@ namespace Assay.Data.Hub;
 internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDisposable
 {
     private const int MostTries = 6;
+
+    /// <summary>Whoever is offline should not wait long to hear it.</summary>
+    private const int MostConnections = 3;
+
     private const int MostRedirects = 5;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
@@ -55,7 +59,7 @@ internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDi
                 || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 why = failure is OperationCanceledException ? "no answer in time" : OneLine.Of(failure.GetBaseException().Message, 200);
-                if (tries == MostTries || failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError })
+                if (tries == MostTries || (tries >= MostConnections && IsOffline(failure)))
                 {
                     throw new HubUnreachableException(why, failure);
                 }
@@ -81,6 +85,9 @@ internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDi
             reply.ErrorCode is null or "ResponseNotReady" or "UnexpectedApiError" or "AuthCheckHubRequestError" or "UnexpectedError",
         _ => false,
     };
+
+    private static bool IsOffline(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
 
     private static TimeSpan Wait(int tries, TimeSpan? asked) =>
         asked is { } wait ? (wait < LongestWait ? wait : LongestWait) : TimeSpan.FromSeconds(0.5 * Math.Pow(2, tries - 1));

@@ -175,5 +175,5 @@ internal sealed class RowFilterParser(string source, IReadOnlyList<FilterToken> 
 
     private BadInputException Error(string what) => _at < tokens.Count
         ? new BadInputException(string.Create(CultureInfo.InvariantCulture, $"--where \"{source}\", character {tokens[_at].Start + 1}: {what}, not {tokens[_at].Text}"))
-        : new BadInputException($"--where \"{source}\": {what} at its end");
+        : new BadInputException($"--where \"{source}\": at its end {what}");
 }
