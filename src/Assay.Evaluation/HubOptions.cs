@@ -37,7 +37,7 @@ public sealed record HubOptions
     /// <summary>The key; null: <c>HF_TOKEN</c>, else none. Sent to these two hosts only, and never logged.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Where pages are kept; null: <c>ASSAY_CACHE</c>, else <c>assay</c> in <c>XDG_CACHE_HOME</c> (~/.cache).</summary>
+    /// <summary>Where pages are kept; null: <c>ASSAY_CACHE</c>, else <c>assay</c> in <c>HF_HOME</c> or <c>XDG_CACHE_HOME</c> (~/.cache).</summary>
     public string? CacheFolder { get; init; }
 
     /// <summary>Hears of pages as they are read while some are fetched.</summary>

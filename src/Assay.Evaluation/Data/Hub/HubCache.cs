@@ -11,6 +11,11 @@ internal sealed class HubCache(string folder)
             return own;
         }
 
+        if (variable("HF_HOME") is { Length: > 0 } hub)
+        {
+            return Path.Combine(hub, "assay");
+        }
+
         if (variable("XDG_CACHE_HOME") is { Length: > 0 } caches)
         {
             return Path.Combine(caches, "assay");

@@ -19,9 +19,11 @@ internal sealed class DatasetSource(Dataset dataset) : RowSource
 
     public override async IAsyncEnumerable<RawRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        string[] columns = [];
         await foreach (var row in dataset.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return new RawRow(row.Index + 1, [.. row.Columns], [.. row.Values]);
+            columns = row.Columns.SequenceEqual(columns) ? columns : [.. row.Columns];
+            yield return new RawRow(row.Index + 1, columns, [.. row.Values]);
         }
     }
 }

@@ -39,8 +39,9 @@ public sealed class HubAddressTests
     }
 
     [Theory]
-    [InlineData("/own", "/xdg", "/own")]
-    [InlineData(null, "/xdg", "/xdg/assay")]
-    public void The_cache_is_where_the_environment_says(string? own, string? xdg, string folder) =>
-        HubCache.DefaultFolder(name => name switch { "ASSAY_CACHE" => own, "XDG_CACHE_HOME" => xdg, _ => null }).ShouldBe(folder);
+    [InlineData("/own", "/hf", "/xdg", "/own")]
+    [InlineData(null, "/hf", "/xdg", "/hf/assay")]
+    [InlineData(null, null, "/xdg", "/xdg/assay")]
+    public void The_cache_is_where_the_environment_says(string? own, string? hub, string? xdg, string folder) =>
+        HubCache.DefaultFolder(name => name switch { "ASSAY_CACHE" => own, "HF_HOME" => hub, "XDG_CACHE_HOME" => xdg, _ => null }).ShouldBe(folder);
 }
