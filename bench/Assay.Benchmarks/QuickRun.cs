@@ -21,6 +21,7 @@ internal static class QuickRun
             Console.WriteLine($"{name} loaded in {load.Elapsed.TotalMilliseconds:0} ms");
             Rate($"{name}, short texts", Corpus.Short, text => encoding.Count(text) > 0);
             Rate($"{name}, long texts", Corpus.Long, text => encoding.Count(text) > 0);
+            Rate($"{name}, long texts cut to 256 tokens", Corpus.Long, text => encoding.PrefixLength(text, 256) > 0);
         }
 
         string[] run = [new string('a', 1 << 20)];

@@ -42,6 +42,7 @@ internal static class AssayCommandLine
             ScoreCommand.Create(),
             CompareCommand.Create(),
             PowerCommand.Create(),
+            DataCommand.Create(),
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),

@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         assay evaluate --data questions.jsonl --model azure:gpt-35-turbo --system "Answer in formal language." --gate "toxicity/v1/p90 < 0.1"
         assay evaluate --data questions.csv --model openai:gpt-4o-mini --prompt "Translate to French: {{inputs}}" --record calls.jsonl
         assay evaluate --data questions.csv --model 'exec:python answer.py' --resume last
+        assay evaluate --data 'hf:stanfordnlp/imdb?split=test&label_names=true' --sample 1000 --input text --truncate gpt2:1024 --reference label_name --model openai:gpt-4o-mini
         assay evaluate evaluation.yaml --json
         """;
 
@@ -52,7 +53,8 @@ internal static class EvaluateCommand
         var json = settings.Switch("json");
         var outputs = EvaluateOutputs.From(settings);
         var limit = FailureLimit.From(settings);
-        var evaluation = EvaluatePlan.From(settings);
+        using var fetching = new FetchLine();
+        var evaluation = EvaluatePlan.From(settings, fetching);
         await using var model = evaluation.Model;
 
         // A store is made only for an evaluation that can run.

@@ -1,5 +1,4 @@
 using Assay.Cli.Settings;
-using Assay.Data;
 using Assay.Scoring;
 
 namespace Assay.Cli.Commands;
@@ -9,13 +8,14 @@ internal static class EvaluatePlan
 {
     private const string ExperimentVariable = "MLFLOW_EXPERIMENT_NAME";
 
-    public static Evaluation From(SettingBag settings)
+    public static Evaluation From(SettingBag settings, IProgress<FetchProgress>? progress = null)
     {
         var scorers = Scorers(settings);
         var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
-        var dataset = Data(
+        var dataset = DataSettings.Open(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
-            settings);
+            settings,
+            progress);
         return new Evaluation
         {
             Dataset = dataset,
@@ -36,9 +36,6 @@ internal static class EvaluatePlan
         };
     }
 
-    public static Dataset Data(string source, SettingBag settings) =>
-        Dataset.FromFile(source, new DatasetOptions { IdColumn = settings.Text("id"), Head = settings.Integer("head", 1), Format = Format(settings) });
-
     public static string Experiment(SettingBag settings)
     {
         if (settings.Last("experiment") is { } given)
@@ -52,13 +49,4 @@ internal static class EvaluatePlan
     public static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
         ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named(text)))]
         : Assay.Scorers.QuestionAnswering;
-
-    private static DataFormat? Format(SettingBag settings) => settings.Last("format") is not { } given ? null : given.Text switch
-    {
-        "csv" => DataFormat.Csv,
-        "tsv" => DataFormat.Tsv,
-        "json" => DataFormat.Json,
-        "jsonl" => DataFormat.JsonLines,
-        _ => throw new BadInputException($"{given.Origin}: no format '{given.Text}'; there are csv, tsv, json and jsonl"),
-    };
 }

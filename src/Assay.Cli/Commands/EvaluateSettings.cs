@@ -7,11 +7,8 @@ internal static class EvaluateSettings
 {
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
-        new("data", "FILE", "rows: .csv .tsv .json .jsonl, each also .gz; - for standard input", IsPath: true),
-        new("format", "NAME", "the data's format when its name does not tell: csv, tsv, json, jsonl"),
-        new("head", "N", "only the first N rows"),
-        new("id", "COL", "the column that identifies a row"),
-        new("input", "COL", "the column of what is asked (default: inputs)"),
+        new("data", "DATA", "rows: a file (.csv .tsv .json .jsonl, each also .gz), - for standard input, hf:NAME?split=test, sample:NAME ('assay data' lists them)", IsPath: true),
+        .. DataSettings.Choosing,
         new("reference", "COL", "the column of what is expected (default: ground_truth)"),
         new("context", "COL", "the column that an answer is to be based on (default: context)"),
         new("predictions", "COL", "evaluate the answers that stand in this column"),

@@ -16,7 +16,8 @@ internal static class GridRun
         var models = GridSettings.Models(settings, axes);
         try
         {
-            var grid = GridSettings.Create(settings, axes, models);
+            using var fetching = new FetchLine();
+            var grid = GridSettings.Create(settings, axes, models, fetching);
             StoreLocation.Check(settings.Text("tracking-uri"));
             var prepared = await grid.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var store = settings.Has("resume")

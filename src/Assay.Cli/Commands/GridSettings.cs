@@ -8,12 +8,12 @@ internal static class GridSettings
 {
     private static readonly string[] NotForGrids = ["predictions", "gate", "junit", "summary"];
 
-    public static EvaluationGrid Create(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, IReadOnlyList<GridModel> models)
+    public static EvaluationGrid Create(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, IReadOnlyList<GridModel> models, IProgress<FetchProgress>? progress)
     {
         var parameters = ModelSettings.Parameters(settings);
         return new EvaluationGrid
         {
-            Datasets = [.. Options("data", settings, axes).Select(option => EvaluatePlan.Data(option.Value.Text, settings))],
+            Datasets = [.. Options("data", settings, axes).Select(option => DataSettings.Open(option.Value.Text, settings, progress))],
             Models = models,
             Prompts = Texts("prompt", settings, axes),
             Systems = Texts("system", settings, axes),
@@ -32,6 +32,7 @@ internal static class GridSettings
             Interval = IntervalSettings.Method(settings),
             GroupColumn = settings.Text("group"),
             Confidence = IntervalSettings.Confidence(settings),
+            Seed = (ulong)(settings.Integer("seed", 0) ?? 0),
             Prices = PriceSettings.Prices(settings),
         };
     }

@@ -40,7 +40,7 @@ internal sealed class GridSection(IReadOnlyList<SettingDefinition> settings, str
     private (string Name, SettingValue Value) Option(string axis, string? name, YamlNode node, bool isPath, int index = 0)
     {
         var text = (node as YamlScalarNode)?.Value ?? throw Error(node, $"grid: an option of {axis} must be a single value");
-        var path = isPath && text != "-" && !text.Contains(':', StringComparison.Ordinal) ? Path.Combine(folder, text) : text;
+        var path = isPath && Dataset.IsFile(text) ? Path.Combine(folder, text) : text;
         return (name ?? NameOf(axis, text, index), new SettingValue(path, $"{place(node)}: {axis}"));
     }
 

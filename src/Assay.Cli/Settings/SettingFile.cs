@@ -32,7 +32,7 @@ internal sealed class SettingFile(string path, string command, IReadOnlyList<Set
                 key, $"unknown key '{name}'{NameSuggestion.Ending(name, settings.Select(known => known.Name))}; the keys are the options of 'assay {command} --help' without dashes");
             foreach (var (node, text) in Values(setting, value))
             {
-                bag.Add(name, new SettingValue(setting.IsPath && text != "-" && !text.Contains("://", StringComparison.Ordinal) ? Path.Combine(_folder, text) : text, $"{Place(node)}: {name}"));
+                bag.Add(name, new SettingValue(setting.IsPath && Dataset.IsFile(text) && !text.Contains("://", StringComparison.Ordinal) ? Path.Combine(_folder, text) : text, $"{Place(node)}: {name}"));
             }
         }
 

@@ -1,4 +1,5 @@
 using Assay.Data;
+using Assay.Data.Selection;
 using Assay.Data.Sources;
 
 namespace Assay;
@@ -64,7 +65,8 @@ public abstract partial class Dataset
         return FromSource(new ObjectSource<T>(rows, name), options);
     }
 
-    private static SourceDataset FromSource(RowSource source, DatasetOptions? options) => new(source, options ?? new DatasetOptions());
+    private static SourceDataset FromSource(RowSource source, DatasetOptions? options) =>
+        new(options?.Head is { } head ? new HeadSource(source, head) : source, options?.IdColumn);
 
     private static FileStream? OpenPipe(string path)
     {

@@ -1,3 +1,4 @@
+using Assay.Data.Schema;
 using Assay.Naming;
 
 namespace Assay.Data;
@@ -8,6 +9,15 @@ namespace Assay.Data;
 /// <param name="Columns">Every column that some row has, in order of first appearance.</param>
 public sealed record DatasetProfile(long Rows, string Digest, IReadOnlyList<string> Columns)
 {
+    /// <summary>What the columns hold, in the same order.</summary>
+    public IReadOnlyList<ColumnProfile> Schema { get; init; } = [];
+
+    /// <summary>The schema as MLflow writes that of a table: <c>{"mlflow_colspec": [{"type": "string", "name": "inputs", "required": true}]}</c>.</summary>
+    public string SchemaJson => MlflowSchema.Of(this).ToJsonString(DatasetDescription.Readable);
+
+    /// <summary>What the reading gives reason to warn of: texts that were cut, rows that a service holds in part.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>
     /// Throws <see cref="BadInputException"/> when no row has the column; the message says who asked for it, which columns there are, and
     /// which is nearest: <c>--reference: data.csv has no column "ground_thruth"; it has inputs, ground_truth; did you mean

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Assay.Data.Schema;
 using Assay.Data.Sources;
 
 namespace Assay.Data;
@@ -8,9 +9,9 @@ namespace Assay.Data;
 /// A data set over any source. The first reading collects hashes (eight bytes a row) to learn which ids or contents come more than once;
 /// the second needs to remember only those.
 /// </summary>
-internal sealed class SourceDataset(RowSource source, DatasetOptions options) : Dataset
+internal sealed class SourceDataset(RowSource source, string? idColumn) : Dataset
 {
-    private readonly RowIds _ids = new(source, options.IdColumn);
+    private readonly RowIds _ids = new(source, idColumn);
     private Inspection? _inspection;
 
     public override string Name => source.Name;
@@ -20,6 +21,10 @@ internal sealed class SourceDataset(RowSource source, DatasetOptions options) : 
     public override string Source => source.Source;
 
     public override bool CanReadAgain => source.CanReadAgain;
+
+    public override IReadOnlyList<DatasetStep> Steps => source.Steps;
+
+    public override string SourceJson => DatasetDescription.Source(source.Origin, Steps);
 
     public override async Task<DatasetProfile> InspectAsync(CancellationToken cancellationToken = default) =>
         (_inspection = await ScanAsync(cancellationToken).ConfigureAwait(false)).Profile;
@@ -35,11 +40,11 @@ internal sealed class SourceDataset(RowSource source, DatasetOptions options) : 
         var digests = new ContentDigest();
         var seen = new Dictionary<UInt128, int>();
         long index = 0;
-        await foreach (var raw in RowsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var raw in source.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var digest = digests.Compute(raw.Columns, raw.Values);
             var text = ContentDigest.ToText(digest);
-            var id = options.IdColumn is null ? $"{text}-{Occurrence(digest, inspection.Repeated, seen)}" : _ids.Read(raw);
+            var id = idColumn is null ? $"{text}-{Occurrence(digest, inspection.Repeated, seen)}" : _ids.Read(raw);
             if (index == inspection.Profile.Rows)
             {
                 throw Changed();
@@ -53,6 +58,8 @@ internal sealed class SourceDataset(RowSource source, DatasetOptions options) : 
             throw Changed();
         }
     }
+
+    private protected override Dataset With(Func<RowSource, RowSource> derive) => new SourceDataset(derive(source), idColumn);
 
     private static string Occurrence(UInt128 digest, HashSet<ulong> repeated, Dictionary<UInt128, int> seen)
     {
@@ -71,16 +78,16 @@ internal sealed class SourceDataset(RowSource source, DatasetOptions options) : 
         var stamp = source.Stamp;
         var digests = new ContentDigest();
         using var whole = new DatasetDigest();
-        var columns = new ColumnUnion();
+        var schema = new SchemaBuilder();
         var repeats = new RepeatFinder();
         long rows = 0;
-        await foreach (var raw in RowsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var raw in source.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             rows++;
-            columns.Add(raw.Columns);
+            schema.Add(raw.Columns, raw.Values);
             var digest = digests.Compute(raw.Columns, raw.Values);
             whole.Add(digest);
-            repeats.Add((ulong)((options.IdColumn is null ? digest : digests.Compute(_ids.Read(raw))) >> 64));
+            repeats.Add((ulong)((idColumn is null ? digest : digests.Compute(_ids.Read(raw))) >> 64));
         }
 
         if (rows == 0)
@@ -89,30 +96,13 @@ internal sealed class SourceDataset(RowSource source, DatasetOptions options) : 
         }
 
         var repeated = repeats.TakeRepeated();
-        if (options.IdColumn is not null && repeated.Count > 0)
+        if (idColumn is not null && repeated.Count > 0)
         {
-            await _ids.RequireDistinctAsync(RowsAsync(cancellationToken), repeated).ConfigureAwait(false);
+            await _ids.RequireDistinctAsync(source.ReadAsync(cancellationToken), repeated).ConfigureAwait(false);
         }
 
-        return new Inspection(new DatasetProfile(rows, whole.Finish(), columns.Columns), stamp, repeated);
-    }
-
-    private async IAsyncEnumerable<RawRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var left = options.Head ?? int.MaxValue;
-        if (left <= 0)
-        {
-            yield break;
-        }
-
-        await foreach (var raw in source.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return raw;
-            if (options.Head is not null && --left == 0)
-            {
-                yield break;
-            }
-        }
+        var profile = new DatasetProfile(rows, whole.Finish(), schema.Columns) { Schema = schema.Build(rows), Warnings = [.. source.Warnings] };
+        return new Inspection(profile, stamp, repeated);
     }
 
     private BadInputException Changed() =>

@@ -46,7 +46,7 @@ internal sealed record EvaluationPlan
         return new EvaluationPlan
         {
             Profile = profile,
-            Dataset = RunJournal.Describe(dataset, profile),
+            Dataset = DatasetDescription.Of(dataset, profile),
             Columns = columns,
             Scorers = scorers,
             Settings =
@@ -55,11 +55,12 @@ internal sealed record EvaluationPlan
                 .. model.Settings,
                 new("data", dataset.Name),
                 new("data_digest", profile.Digest),
+                .. DatasetDescription.Settings(dataset.Steps),
                 new("scorers", string.Join(", ", names)),
                 .. SamplingSettings.Of(evaluation),
             ],
             Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, names),
-            Warnings = warnings,
+            Warnings = [.. profile.Warnings, .. LabelWarnings.Of(dataset, profile, columns.Reference), .. warnings],
             TableColumns = columns.Reference is null ? [.. inputs] : [.. inputs, columns.Reference],
             OutputColumn = model.OutputColumn,
         };

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Assay.Data;
-using Assay.Formats;
 using Assay.Results;
 using Assay.Tracking;
 
@@ -84,19 +80,6 @@ internal sealed class RunJournal(IAssayStore store, TimeProvider time)
     /// <summary>Ends a run that could not be completed: its rows stay.</summary>
     public Task AbandonAsync(Run run, RunStatus status) => store.Tracking.UpdateRunAsync(
         run.RunId, new RunUpdate(status, time.GetUtcNow().ToUnixTimeMilliseconds()), CancellationToken.None);
-
-    public static DatasetReference Describe(Dataset dataset, DatasetProfile profile)
-    {
-        var columns = new JsonArray([.. profile.Columns.Select(column => new JsonObject { ["type"] = "string", ["name"] = column })]);
-        var readable = new JsonSerializerOptions { Encoder = JsonText.Readable };
-        return new DatasetReference(
-            dataset.Name,
-            profile.Digest,
-            dataset.SourceType,
-            new JsonObject { ["uri"] = dataset.Source }.ToJsonString(readable),
-            new JsonObject { ["mlflow_colspec"] = columns }.ToJsonString(readable),
-            string.Create(CultureInfo.InvariantCulture, $"{{\"num_rows\": {profile.Rows}}}"));
-    }
 
     public async Task<Experiment> FindOrCreateExperimentAsync(string name, CancellationToken cancellationToken)
     {

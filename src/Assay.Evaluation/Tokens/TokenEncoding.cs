@@ -13,22 +13,26 @@ public sealed class TokenEncoding
 {
     private static readonly TokenEncoding[] All =
     [
-        new("cl100k_base", Run<Cl100kSplitter>),
-        new("o200k_base", Run<O200kSplitter>),
-        new("gpt2", Run<Gpt2Splitter>),
+        new("cl100k_base", Run<Cl100kSplitter>, TokenPrefix.Find<Cl100kSplitter>),
+        new("o200k_base", Run<O200kSplitter>, TokenPrefix.Find<O200kSplitter>),
+        new("gpt2", Run<Gpt2Splitter>, TokenPrefix.Find<Gpt2Splitter>),
     ];
 
     private readonly Lazy<TokenRanks> _ranks;
     private readonly Encoder _run;
+    private readonly Cutter _cut;
 
-    private TokenEncoding(string name, Encoder run)
+    private TokenEncoding(string name, Encoder run, Cutter cut)
     {
         Name = name;
         _run = run;
+        _cut = cut;
         _ranks = new Lazy<TokenRanks>(() => new TokenRanks(EmbeddedData.Read($"tokens/{name}.bin")));
     }
 
     private delegate int Encoder(TokenRanks ranks, ReadOnlySpan<char> text, List<int>? ids);
+
+    private delegate int Cutter(TokenRanks ranks, ReadOnlySpan<char> text, int tokens);
 
     /// <summary>The names that <see cref="Get"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(encoding => encoding.Name)];
@@ -53,6 +57,23 @@ public sealed class TokenEncoding
         return [.. ids];
     }
 
+    /// <summary>
+    /// The length, in UTF-16 units, of the beginning of a text that its first <paramref name="tokens"/> tokens hold: the whole length when it
+    /// has no more. It ends with a whole character, and counted by itself it has no more tokens than that. Reads no further than they reach.
+    /// </summary>
+    public int PrefixLength(ReadOnlySpan<char> text, int tokens)
+    {
+        var length = _cut(_ranks.Value, text, tokens);
+
+        // A beginning is now and then split otherwise than within the whole text, into more tokens.
+        for (var fewer = tokens; length < text.Length && Count(text[..length]) > tokens;)
+        {
+            length = _cut(_ranks.Value, text, --fewer);
+        }
+
+        return length;
+    }
+
     private static int Run<TSplitter>(TokenRanks ranks, ReadOnlySpan<char> text, List<int>? ids)
         where TSplitter : IPieceSplitter
     {
@@ -68,7 +89,7 @@ public sealed class TokenEncoding
         return count;
     }
 
-    private static int CountPiece(TokenRanks ranks, ReadOnlySpan<char> piece, Span<byte> buffer, List<int>? ids)
+    internal static int CountPiece(TokenRanks ranks, ReadOnlySpan<char> piece, Span<byte> buffer, List<int>? ids)
     {
         if (piece.Length > buffer.Length / 3) buffer = new byte[Encoding.UTF8.GetByteCount(piece)];
         var bytes = buffer[..Narrow(piece, buffer)];

@@ -44,6 +44,9 @@ internal sealed class TokenRanks
     /// <summary>The length of the longest token.</summary>
     public int LongestToken { get; private set; }
 
+    /// <summary>The number of bytes of the token of a rank.</summary>
+    public int Length(int rank) => (rank + 1 < _offsets.Length ? _offsets[rank + 1] : _bytes.Count) - _offsets[rank];
+
     /// <summary>The rank of the token with these bytes, or <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<byte> token)
     {

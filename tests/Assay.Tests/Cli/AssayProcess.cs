@@ -16,6 +16,7 @@ internal static class AssayProcess
     [
         "MLFLOW_TRACKING_URI", "MLFLOW_EXPERIMENT_NAME", "OPENAI_API_KEY", "OPENAI_BASE_URL",
         "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_API_VERSION", "ASSAY_DEBUG",
+        "HF_ENDPOINT", "HF_DATASETS_SERVER", "HF_TOKEN", "HF_HOME", "HF_HUB_OFFLINE", "ASSAY_CACHE",
     ];
 
     public static async Task<ProcessResult> RunAsync(TemporaryFolder folder, string[] arguments, string? input = null, params (string Name, string Value)[] variables)
