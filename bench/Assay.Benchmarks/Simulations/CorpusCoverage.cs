@@ -59,6 +59,12 @@ internal static class CorpusCoverage
 
             var figure = Ratio([.. Enumerable.Range(0, rows)])[0]!.Value;
             var sorted = Array.FindAll(Bootstrap.Run(groups, 1, Ratio, resamples, (ulong)i)[0], double.IsFinite);
+            if (sorted.Length == 0)
+            {
+                // No positive row, and none taken for one: no figure, and so no interval that holds it.
+                return;
+            }
+
             Array.Sort(sorted);
             var acceleration = BootstrapIntervals.Acceleration(Bootstrap.Jackknife(groups, 1, Ratio)[0]);
             Interval[] intervals =
