@@ -8,7 +8,7 @@ using BenchmarkDotNet.Running;
 // `quick` prints rates in seconds, `overlap` those of BLEU, chrF and TER alone; `resamples` what a bootstrap of figures of all rows costs;
 // `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
-// `simulate intervals` how often intervals hold what they should (with --fast, roughly);
+// `simulate intervals` how often intervals hold what they should (with --fast, roughly; with --figures, only those that are not of means);
 // `simulate tests [--fast]` simulates paired tests and their intervals;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
@@ -40,7 +40,7 @@ switch (args)
         await GrowthRun.RunAsync(store, Count(counts, 0, 100_000), Count(counts, 1, 0));
         break;
     case ["simulate", "intervals", .. var how]:
-        IntervalSimulation.Print(fast: how.Contains("--fast"));
+        IntervalSimulation.Print(fast: how.Contains("--fast"), figures: how.Contains("--figures"));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(QuickRun).Assembly).Run(args);

@@ -34,9 +34,9 @@ internal static class CorpusCoverage
 
     private static double[] Of(int rows, int samples, int resamples, double truth, DrawPart draw)
     {
-        var held = new double[Methods.Count];
+        var held = new int[Methods.Count];
         var groups = RowGroups.None(rows);
-        for (var i = 0; i < samples; i++)
+        Parallel.For(0, samples, i =>
         {
             var random = new SeededRandom(3, (ulong)i);
             var parts = new (double Over, double Under)[rows];
@@ -59,6 +59,12 @@ internal static class CorpusCoverage
 
             var figure = Ratio([.. Enumerable.Range(0, rows)])[0]!.Value;
             var sorted = Array.FindAll(Bootstrap.Run(groups, 1, Ratio, resamples, (ulong)i)[0], double.IsFinite);
+            if (sorted.Length == 0)
+            {
+                // No positive row, and none taken for one: no figure, and so no interval that holds it.
+                return;
+            }
+
             Array.Sort(sorted);
             var acceleration = BootstrapIntervals.Acceleration(Bootstrap.Jackknife(groups, 1, Ratio)[0]);
             Interval[] intervals =
@@ -68,10 +74,13 @@ internal static class CorpusCoverage
             ];
             for (var m = 0; m < held.Length; m++)
             {
-                held[m] += intervals[m].Low <= truth && truth <= intervals[m].High ? 1.0 / samples : 0;
+                if (intervals[m].Low <= truth && truth <= intervals[m].High)
+                {
+                    Interlocked.Increment(ref held[m]);
+                }
             }
-        }
+        });
 
-        return held;
+        return [.. held.Select(count => (double)count / samples)];
     }
 }

@@ -10,19 +10,30 @@ internal static class IntervalSimulation
     /// <summary>The rates from .02 to .98.</summary>
     public static IReadOnlyList<double> Rates { get; } = [.. Enumerable.Range(0, 961).Select(i => 0.02 + i * 0.001)];
 
-    public static void Print(bool fast)
+    /// <param name="fast">Fewer samples.</param>
+    /// <param name="figures">Only what is not of means.</param>
+    public static void Print(bool fast, bool figures = false)
     {
         var (samples, resamples) = fast ? (1000, 199) : (2000, 499);
         Say($"Made by `dotnet run -c Release --project bench/Assay.Benchmarks -- simulate intervals{(fast ? " --fast" : "")}`: {samples} samples a cell, {resamples} resamples for the bootstrap, 95 % intervals, seeded.\n");
+        if (!figures)
+        {
+            PrintAllMeans(samples, resamples);
+        }
+
+        PrintFigures(samples);
+        PrintCorpus(samples / 2, resamples);
+        PrintGroups(samples);
+        PrintCosts();
+    }
+
+    private static void PrintAllMeans(int samples, int resamples)
+    {
         PrintProportions();
         PrintMeans("Scores between 0 and 1", ScoreFamilies.Unit, samples, resamples);
         PrintMeans("Ratings of 1 to 5", ScoreFamilies.Ratings, samples, resamples);
         PrintMeans("Grades of 0 to 100", ScoreFamilies.Grades, samples, resamples);
         PrintMeans("Unbounded scores", ScoreFamilies.Unbounded, samples, resamples);
-        PrintFigures(samples);
-        PrintCorpus(samples / 2, resamples);
-        PrintGroups(samples);
-        PrintCosts();
     }
 
     private static void PrintProportions()

@@ -37,8 +37,8 @@ internal sealed class ScoreColumn
         AggregateKind.Variance => Result(figure, Aggregates.Variance(Scores), _intervals.Variance(_sorted)),
         AggregateKind.P90 => Result(figure, Aggregates.Percentile(_sorted, 90), _intervals.Quantile(0.9, _sorted)),
         AggregateKind.Median => Result(figure, Median(_sorted), _intervals.Quantile(0.5, _sorted)),
-        AggregateKind.Minimum => Result(figure, Aggregates.Percentile(_sorted, 0), Extreme("smaller")),
-        AggregateKind.Maximum => Result(figure, Aggregates.Percentile(_sorted, 100), Extreme("greater")),
+        AggregateKind.Minimum => Result(figure, _sorted[0], Extreme("smaller")),
+        AggregateKind.Maximum => Result(figure, double.IsNaN(_sorted[0]) ? double.NaN : _sorted[^1], Extreme("greater")),
         AggregateKind.Ratio => Ratio(figure),
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
