@@ -35,7 +35,7 @@ internal sealed class ComparisonPage(Comparison comparison, ReportLanguage langu
             .Add(Notes()).Add(Runs()).Add(metrics.Render()).Add(Rankings()).Add(new ChangedRowsSection(_texts, _common, comparison).Render())
             .Add($"""
             </main>
-            <footer><p>{_common.Page.MadeBy(ReportContext.Version)}</p></footer>
+            <footer><p>Assay {ReportContext.Version}</p></footer>
             </body>
             </html>
 
