@@ -98,7 +98,8 @@ internal static class CompareCommand
     private static IReadOnlyList<ScoreFile>? Files(string[] runs, SettingBag settings)
     {
         var files = runs.Where(File.Exists).ToList();
-        var looksLikeFile = runs.FirstOrDefault(run => !File.Exists(run) && (run.Contains('/', StringComparison.Ordinal) || run.EndsWith(".jsonl", StringComparison.Ordinal) || run.EndsWith(".csv", StringComparison.Ordinal)));
+        var looksLikeFile = runs.FirstOrDefault(run => !File.Exists(run)
+            && (run.Contains('/', StringComparison.Ordinal) || Path.GetExtension(run) is ".jsonl" or ".ndjson" or ".json" or ".csv" or ".tsv" or ".gz"));
         if (looksLikeFile is not null && (files.Count > 0 || settings.Has("score")))
         {
             throw new BadInputException($"{looksLikeFile}: there is no such file");
@@ -106,7 +107,8 @@ internal static class CompareCommand
 
         if (files.Count == 0) return null;
         if (files.Count < runs.Length) throw new BadInputException($"'{runs.First(run => !File.Exists(run))}' is no file, and '{files[0]}' is one; compare runs with runs and files with files");
-        var score = settings.Text("score") ?? throw new BadInputException("--score is missing: the column of the score in the files; an example: assay compare a.jsonl b.jsonl --id id --score accuracy");
+        var score = settings.Text("score")
+            ?? throw new BadInputException("--score is missing: the column of the score in the files; an example: assay compare a.jsonl b.jsonl --id id --score accuracy");
         return [.. files.Select(file => new ScoreFile(file, settings.Text("id") ?? "id", score, settings.Switch("lower-is-better")))];
     }
 }

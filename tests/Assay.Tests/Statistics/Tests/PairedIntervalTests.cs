@@ -4,7 +4,6 @@ namespace Assay.Tests.Statistics.Tests;
 
 public sealed class PairedIntervalTests
 {
-    // Tango 1998, table III: 14 of one kind and 1 of the other among 44, and what his method gives at 95 %.
     [Fact]
     public void Tango_ends_are_where_the_score_equals_the_quantile()
     {
