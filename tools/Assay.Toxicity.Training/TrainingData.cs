@@ -33,7 +33,7 @@ internal sealed record TrainingData(IReadOnlyList<LabelledText> Texts, IReadOnly
 
     private static List<LabelledText> WithoutOverlap(List<LabelledText> texts, InputDigests suites, TextWriter output)
     {
-        var overlap = new Overlap([
+        var overlap = new SuiteOverlap([
             .. TestSuites.HateCheck(suites).Select(one => one.Text), .. TestSuites.RealToxicityPrompts(suites).Select(one => one.Text),
             .. TestSuites.Madlibs(suites).Select(one => one.Text)]);
         var kept = texts.Where(text => !overlap.IsSame(text.Text)).ToList();

@@ -42,7 +42,7 @@ public sealed class GrammarTests
     [Fact]
     public void A_training_text_equal_to_a_test_case_is_recognised_whatever_its_case_and_marks()
     {
-        var overlap = new Overlap(["A Sentence, of the suite with some more words!"]);
+        var overlap = new SuiteOverlap(["A Sentence, of the suite with some more words!"]);
 
         overlap.IsSame("a sentence of the suite with some MORE words").ShouldBeTrue();
         overlap.IsSame("another sentence").ShouldBeFalse();

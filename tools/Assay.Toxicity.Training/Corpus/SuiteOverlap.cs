@@ -4,7 +4,7 @@ namespace Assay.Toxicity.Training.Corpus;
 /// Compares training texts with the test suites: the same words in the same order (such a text is dropped),
 /// or nearly all of a case's five-word sequences.
 /// </summary>
-internal sealed class Overlap
+internal sealed class SuiteOverlap
 {
     private const int Words = 5;
     private const double NearShare = 0.8;
@@ -13,7 +13,7 @@ internal sealed class Overlap
     private readonly Dictionary<ulong, List<int>> sequences = [];
     private readonly List<int> sequenceCounts = [];
 
-    public Overlap(IEnumerable<string> suiteTexts)
+    public SuiteOverlap(IEnumerable<string> suiteTexts)
     {
         foreach (var text in suiteTexts)
         {
