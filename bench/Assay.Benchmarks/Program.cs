@@ -4,13 +4,16 @@ using Assay.Benchmarks.Growth;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `quick` prints rates in seconds; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `quick` prints rates in seconds, `overlap` those of comparisons alone; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
 {
     case ["quick"]:
         QuickRun.Print();
+        break;
+    case ["overlap"]:
+        OverlapRates.Print(QuickRun.Rate);
         break;
     case ["rows", var count]:
         RecordedRows.Print(int.Parse(count, CultureInfo.InvariantCulture));

@@ -12,6 +12,9 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
     /// <summary>Whether neither a parameter nor another name was given: the scorer as MLflow has it.</summary>
     public bool AreDefault => spec.Parameters.Count == 0;
 
+    /// <summary>Whether services may be asked, files read and programs run that the specification names.</summary>
+    public bool MayCallServices => mayCallServices;
+
     public string? Text(string parameter)
     {
         _known.Add(parameter);
