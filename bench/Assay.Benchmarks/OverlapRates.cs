@@ -19,7 +19,7 @@ internal static class OverlapRates
     {
         foreach (var (kind, texts) in new[] { ("short", Corpus.Short), ("long", Corpus.Long) })
         {
-            var changed = texts.ToDictionary(text => text, Changed);
+            var changed = texts.Distinct().ToDictionary(text => text, Changed);
             rate($"rouge1 + 2 + L + Lsum, {kind} texts", texts, text => Rouge(changed[text], text, Plain));
             rate($"the same, stemmed, {kind} texts", texts, text => Rouge(changed[text], text, Stemmed));
             rate($"the same, any script, {kind} texts", texts, text => Rouge(changed[text], text, AnyScript));
