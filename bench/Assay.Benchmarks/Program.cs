@@ -5,8 +5,8 @@ using Assay.Benchmarks.Simulations;
 using Assay.Benchmarks.Tracking;
 using BenchmarkDotNet.Running;
 
-// `quick` prints rates in seconds, `overlap` those of BLEU, chrF and TER alone; `resamples` what a bootstrap of figures of all rows costs;
-// `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
+// `quick` prints rates in seconds, `overlap` those of comparisons with references alone; `resamples` what a bootstrap of figures of all rows
+// costs; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly; with --figures, only those that are not of means);
 // `simulate tests [--fast]` simulates paired tests and their intervals;
@@ -19,6 +19,7 @@ switch (args)
         await LocalModelRates.PrintAsync();
         break;
     case ["overlap"]:
+        RougeRates.Print(QuickRun.Rate);
         await OverlapRates.PrintAsync();
         break;
     case ["resamples"]:

@@ -28,9 +28,10 @@ internal static class QuickRun
         Rate("cl100k_base, 1 MB of one letter", run, text => TokenEncoding.Get("cl100k_base").Count(text) > 0);
         Rate("toxicity, short texts", Corpus.Short, text => ToxicityModel.Embedded.Predict(text).Hate >= 0);
         Rate("language, short texts", Corpus.Short, text => LanguageDetector.Detect(text) == Language.English);
+        RougeRates.Print(Rate);
     }
 
-    private static void Rate(string what, string[] texts, Func<string, bool> job)
+    internal static void Rate(string what, string[] texts, Func<string, bool> job)
     {
         var bytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
         double best = 0;

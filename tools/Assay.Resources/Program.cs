@@ -2,8 +2,9 @@ using Assay.Resources;
 
 // Builds the embedded resources of Assay.Evaluation from their public sources:
 //   dotnet run --project tools/Assay.Resources -- --data DIR [--out DIR]
-// DIR holds language/ (cmudict, hyph_en_US.dic), models/ (*.tiktoken), sentiment/ (sentence_polarity_v1.tsv), qa/ (NQ-open.dev.jsonl),
-// translation/ (tico19_en-*.tsv) and prompts/ (mt_bench_*.jsonl); samples/data of this repository has the labs' questions.
+// DIR holds language/ (cmudict, hyph_*.dic, easy_words_*.txt: textstat's resources/*/easy_words.txt), models/ (*.tiktoken), sentiment/
+// (sentence_polarity_v1.tsv), qa/ (NQ-open.dev.jsonl), translation/ (tico19_en-*.tsv) and prompts/ (mt_bench_*.jsonl); samples/data of this
+// repository has the labs' questions.
 // The same sources give the same bytes.
 var data = Option("--data");
 var output = Option("--out") ?? Path.Combine("src", "Assay.Evaluation", "Resources");
@@ -15,7 +16,10 @@ if (data is null || !Directory.Exists(data))
 
 Directory.CreateDirectory(Path.Combine(output, "tokens"));
 Write("syllables-en.bin", PronouncingDictionary.Pack(File.ReadLines(Path.Combine(data, "language", "cmudict"))));
-Write("hyphenation-en_US.bin", HyphenationSource.Pack(File.ReadAllText(Path.Combine(data, "language", "hyph_en_US.dic"))));
+foreach (var language in new[] { "en_US", "es", "fr", "pt_BR" })
+    Write($"hyphenation-{language}.bin", HyphenationSource.Pack(File.ReadAllText(Path.Combine(data, "language", $"hyph_{language}.dic"))));
+foreach (var language in new[] { "en", "es" })
+    Write($"easy-words-{language}.bin", EasyWordsSource.Pack(File.ReadLines(Path.Combine(data, "language", $"easy_words_{language}.txt"))));
 foreach (var encoding in new[] { "cl100k_base", "o200k_base", "gpt2" })
     Write($"tokens/{encoding}.bin", TokenRanksSource.Pack(File.ReadLines(Path.Combine(data, "models", encoding + ".tiktoken"))));
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Assay.Readability;
 
 /// <summary>
@@ -30,6 +32,20 @@ internal static class CleanWord
         }
 
         return length;
+    }
+
+    /// <summary>The same as a text, with its capitals.</summary>
+    public static string WithCase(ReadOnlySpan<char> run)
+    {
+        var kept = new StringBuilder(run.Length);
+        for (int i = 0, start = 0; i < run.Length; start = i)
+        {
+            var codePoint = PythonCharacter.At(run, i, out var units);
+            i += units;
+            if (IsKept(codePoint, run[i..])) kept.Append(run[start..i]);
+        }
+
+        return kept.ToString();
     }
 
     private static bool IsKept(int codePoint, ReadOnlySpan<char> after) =>

@@ -39,9 +39,7 @@ public sealed class SyllableCounter
         try
         {
             var length = CleanWord.Write(run, word);
-            if (length == 0) return 0;
-            var known = FindWord(word[..length]);
-            return known >= 0 ? known : _patterns.Value.CountPositions(word[..length]) + 1;
+            return length == 0 ? 0 : CountClean(word[..length]);
         }
         finally
         {
@@ -51,6 +49,13 @@ public sealed class SyllableCounter
 
     /// <summary>The dictionary's syllables of a word that is already clean ASCII, or -1.</summary>
     internal int Find(ReadOnlySpan<byte> padded, int length) => _dictionary is null ? -1 : _dictionary.Find(padded, length);
+
+    /// <summary>The syllables of a word that is clean already (<see cref="CleanWord"/>).</summary>
+    internal int CountClean(ReadOnlySpan<char> word)
+    {
+        var known = FindWord(word);
+        return known >= 0 ? known : _patterns.Value.CountPositions(word) + 1;
+    }
 
     private int FindWord(ReadOnlySpan<char> word)
     {

@@ -22,6 +22,8 @@ public sealed class TextCounter
     /// <summary>The counter of American English.</summary>
     public static TextCounter English { get; } = new(SyllableCounter.English);
 
+    internal SyllableCounter Syllables => _syllables;
+
     /// <summary>Counts a text. Never throws: lone surrogates count as characters that are neither letter nor space.</summary>
     public TextCounts Count(ReadOnlySpan<char> text)
     {

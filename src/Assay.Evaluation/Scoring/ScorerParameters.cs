@@ -23,6 +23,8 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
         spec.Parameters.Where(given => parameters.Contains(given.Key)).Select(given => "_" + given.Value).Prepend(spec.Name)));
 
     public BadInputException Refusal(string what) => new($"--scorer {spec.Name}: {what}");
+    /// <summary>Whether services may be asked, files read and programs run that the specification names.</summary>
+    public bool MayCallServices => mayCallServices;
 
     public string? Text(string parameter)
     {

@@ -1,6 +1,9 @@
 namespace Assay.Scoring;
 
-/// <summary>A scorer as it is named on the command line: <c>NAME[:param=value,…]</c>.</summary>
+/// <summary>
+/// A scorer as it is named on the command line: <c>NAME[:param=value,…]</c>, a value with commas in quotes (<see cref="ScorerGrammar"/>);
+/// <c>exec:COMMAND</c> too.
+/// </summary>
 /// <param name="Name">The scorer's or the set's name.</param>
 /// <param name="Parameters">Its parameters, in the order given, <c>as</c> left out.</param>
 /// <param name="Alias">The value of <c>as</c>; null when it is not given.</param>
@@ -8,6 +11,8 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
 {
     /// <summary>A metric's key has 250 characters at most, and the name is only its beginning.</summary>
     private const int LongestName = 200;
+
+    private static readonly string[] ExecParameters = ["command", "kind", "direction", "as"];
 
     /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
     public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
@@ -18,7 +23,7 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var name = (colon < 0 ? text : text[..colon]).Trim();
         var parameters = new List<KeyValuePair<string, string>>();
-        foreach (var part in colon < 0 ? [] : text[(colon + 1)..].Split(','))
+        foreach (var part in colon < 0 ? [] : Parts(name, text[(colon + 1)..]))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || equals == part.Length - 1)
@@ -27,7 +32,7 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
                     $"--scorer {text}: '{part}' is not of the form param=value; an example: token_count:encoding=gpt2");
             }
 
-            var (key, value) = (part[..equals].Trim(), part[(equals + 1)..].Trim());
+            var (key, value) = (part[..equals].Trim(), ScorerGrammar.Unquote(part[(equals + 1)..].Trim()));
             if (parameters.Exists(parameter => parameter.Key == key))
             {
                 throw new BadInputException($"--scorer {text}: the parameter '{key}' is given twice; give it once");
@@ -42,4 +47,10 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
         return spec.ScoreName.Length <= LongestName ? spec : throw new BadInputException(
             $"--scorer {name}: its name in metric keys would have more than {LongestName} characters; give a shorter one with as=NAME");
     }
+
+    // A command as it is given to a shell may hold anything; only one that begins like a parameter is taken for parameters.
+    private static List<string> Parts(string name, string rest) =>
+        name == "exec" && !ExecParameters.Any(parameter => rest.StartsWith(parameter + "=", StringComparison.Ordinal))
+            ? ["command=\"" + rest.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""]
+            : ScorerGrammar.Split(rest, ',');
 }

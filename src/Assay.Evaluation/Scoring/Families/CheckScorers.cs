@@ -8,12 +8,54 @@ internal static class CheckScorers
     public static IReadOnlyDictionary<string, Func<ScorerParameters, IScorer>> All { get; } = new Dictionary<string, Func<ScorerParameters, IScorer>>
     {
         ["exact_match"] = ExactMatch,
+        ["json_valid"] = JsonChecks.Valid,
+        ["json_schema"] = JsonChecks.Schema,
+        ["regex"] = TextChecks.Pattern,
+        ["contains"] = TextChecks.Contains,
+        ["length"] = TextChecks.Length,
+        ["language"] = TextChecks.IsLanguage,
+        ["levenshtein"] = ClosenessChecks.Edits,
+        ["numeric"] = ClosenessChecks.Number,
+        ["all"] = CompositeScorers.All,
+        ["any"] = CompositeScorers.Any,
+        ["weighted"] = CompositeScorers.Weighted,
+        ["exec"] = Exec,
     };
 
-    private static ExactMatchScorer ExactMatch(ScorerParameters given) => new(given.Name, new ExactMatchOptions
+    private static ExactMatchScorer ExactMatch(ScorerParameters given)
     {
-        IgnoreCase = given.Flag("ignore_case"),
-        IgnorePunctuation = given.Flag("ignore_punctuation"),
-        IgnoreNumbers = given.Flag("ignore_numbers"),
-    });
+        try
+        {
+            return new ExactMatchScorer(given.Name, new ExactMatchOptions
+            {
+                IgnoreCase = given.Flag("ignore_case"),
+                IgnorePunctuation = given.Flag("ignore_punctuation"),
+                IgnoreNumbers = given.Flag("ignore_numbers"),
+                RegexesToIgnore = given.Patterns("regexes_to_ignore"),
+            });
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadInputException($"--scorer {given.Name}: regexes_to_ignore is no regular expression: {exception.Message}");
+        }
+    }
+
+    private static ExecScorer Exec(ScorerParameters given)
+    {
+        given.RequireOwnMachine("running a program");
+        var command = given.Required("command", "exec:command=\"python3 score.py\"");
+        var direction = given.OneOf("direction", ["higher", "lower", "none"]) switch
+        {
+            "higher" => ScoreDirection.Higher,
+            "lower" => ScoreDirection.Lower,
+            _ => ScoreDirection.None,
+        };
+        var summary = $"What '{command}' says.";
+        return new ExecScorer(command, given.OneOf("kind", ["number", "share", "pass-fail"]) switch
+        {
+            "share" => CheckScorer.Measure(given.Name, summary, ScoreKind.UnitInterval, direction),
+            "pass-fail" => CheckScorer.PassFail(given.Name, summary) with { Direction = direction },
+            _ => CheckScorer.Measure(given.Name, summary, ScoreKind.Unbounded, direction),
+        });
+    }
 }

@@ -4,48 +4,46 @@ using Assay.Readability;
 namespace Assay.Scoring.Scorers;
 
 /// <summary>
-/// A school-grade formula for English. On text that is plainly of another language it gives the formula's figure and says so.
+/// A readability figure of the output. On text that is plainly of another language than the one asked for it gives the figure and says so.
 /// </summary>
-internal sealed class ReadabilityScorer(string name, string summary, Func<TextCounts, double> formula) : TextScorer
+internal sealed class ReadabilityScorer(string name, ReadabilityFigure figure, ReadabilityLanguage language, int? round) : TextScorer
 {
+    // The figures are asked for together, and counting is what costs: the text just seen is kept.
     [ThreadStatic]
-    private static (string Text, TextCounts Counts, string? Warning) _last;
+    private static (ReadabilityText Text, Language Detected)? _last;
 
     public override ScorerDescription Description { get; } = new()
     {
         Name = name,
-        Summary = summary,
+        Summary = figure.Summary,
         Kind = ScoreKind.Unbounded,
         Direction = ScoreDirection.None,
-        Unit = "grade",
+        Unit = figure.Unit,
         Aggregates = MetricKeys.Versioned(name),
         TableColumn = MetricKeys.Column(name),
         ReasonsAreWarnings = true,
     };
 
-    public static ReadabilityScorer FleschKincaid(string name) => new(
-        name, "Flesch-Kincaid grade level: years of school that the text asks for (English).", counts => ReadabilityFormulas.FleschKincaidGrade(counts));
-
-    public static ReadabilityScorer Ari(string name) => new(
-        name, "Automated readability index: years of school that the text asks for (English).",
-        counts => ReadabilityFormulas.AutomatedReadabilityIndex(counts));
-
     protected override Score ScoreText(string text)
     {
-        // The formulas are asked for together, and counting is what costs: the counts of the text just seen are kept.
-        if (!ReferenceEquals(_last.Text, text))
+        if (_last is not { } last || !ReferenceEquals(last.Text.Text, text) || last.Text.Language != language)
         {
-            _last = (text, TextCounter.English.Count(text), Warn(LanguageDetector.Detect(text)));
+            _last = last = (new ReadabilityText(text, language), LanguageDetector.Detect(text));
         }
 
-        return new Score(formula(_last.Counts), _last.Warning);
+        var value = figure.Of(last.Text);
+        return double.IsNaN(value) ? Score.None($"the reference has no such figure for {language.Name}")
+            : new Score(round is { } points ? PythonRounding.Round(value, points) : value, Warn(last.Detected));
     }
 
-    private static string? Warn(Language language) => language switch
+    private string? Warn(Language detected)
     {
-        Language.Portuguese => "the text looks Portuguese, and this formula is for English",
-        Language.French => "the text looks French, and this formula is for English",
-        Language.Spanish => "the text looks Spanish, and this formula is for English",
-        _ => null,
-    };
+        if (!figure.IsOfLanguage) return null;
+        if (detected is not (Language.Unknown or Language.Other) && detected.ToString() != language.Name)
+        {
+            return $"the text looks {detected}, and this formula is for {language.Name}";
+        }
+
+        return figure.LooksUpWords && !language.HasEasyWords ? $"no list of easy words in {language.Name}: the English one is used" : null;
+    }
 }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Assay.Checks;
+
+/// <summary>
+/// A part of JSON Schema 2020-12: <c>type enum const</c>, <c>properties required additionalProperties patternProperties propertyNames
+/// minProperties maxProperties</c>, <c>items prefixItems contains minItems maxItems uniqueItems</c>, <c>minimum maximum exclusiveMinimum
+/// exclusiveMaximum multipleOf</c>, <c>minLength maxLength pattern</c>, <c>allOf anyOf oneOf not</c>, and <c>$ref</c> to a place of the same
+/// schema. Titles, descriptions and other annotations say nothing about validity. Any other keyword is refused, since it would not be checked.
+/// Patterns are .NET's. Safe for concurrent use.
+/// </summary>
+public sealed class JsonSchema
+{
+    private readonly SchemaRule _rule;
+
+    private JsonSchema(SchemaRule rule) => _rule = rule;
+
+    /// <summary>Reads a schema.</summary>
+    /// <exception cref="FormatException">It is no JSON, no schema, or has a keyword that is not known; the message says where.</exception>
+    public static JsonSchema Parse(string schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        try
+        {
+            return new JsonSchema(new SchemaCompiler(JsonElement.Parse(schema)).Compile());
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"the schema is no JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}", exception);
+        }
+    }
+
+    /// <summary>The first thing that is wrong with a value, with its place as a JSON pointer; null when it is valid.</summary>
+    public string? FirstFault(JsonElement value) => _rule(value, new SchemaPlace("", 0));
+}

@@ -1,0 +1,26 @@
+namespace Assay.Scoring.Scorers;
+
+/// <summary>A scorer of several others, which all look at the same sample.</summary>
+internal sealed class CompositeScorer(
+    ScorerDescription description, IReadOnlyList<ScorerComponent> components, Func<IReadOnlyList<ScorerComponent>, Score[], Score> combine)
+    : IScorer, IAsyncDisposable
+{
+    public ScorerDescription Description { get; } = description with
+    {
+        NeedsReference = components.Any(component => component.Scorer.Description.NeedsReference),
+        NeedsModelCall = components.Any(component => component.Scorer.Description.NeedsModelCall),
+    };
+
+    public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default)
+    {
+        var scores = new Score[components.Count];
+        for (var i = 0; i < scores.Length; i++) scores[i] = await components[i].ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+        return combine(components, scores);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var component in components)
+            if (component.Scorer is IAsyncDisposable owned) await owned.DisposeAsync().ConfigureAwait(false);
+    }
+}
