@@ -1,3 +1,4 @@
+using Assay.Judges;
 using Assay.Tracking;
 
 namespace Assay.Results;
@@ -37,6 +38,10 @@ public sealed record EvaluationSummary
 
     /// <summary>Tokens of all calls together; null when no model said.</summary>
     public TokenUsage? Usage { get; init; }
+
+    /// <summary>What the judges among the scorers cost, apart from <see cref="Usage"/>; null when there are none. Of a run that was taken up
+    /// again, since then.</summary>
+    public JudgeSpending? Judging { get; init; }
 
     /// <summary>What each scorer found, in the order they were given.</summary>
     public required IReadOnlyList<ScorerSummary> Scorers { get; init; }

@@ -53,12 +53,23 @@ internal sealed record EvaluationPlan
                 new("data", dataset.Name),
                 new("data_digest", profile.Digest),
                 new("scorers", string.Join(", ", names)),
+                .. Judges(scorers),
             ],
-            Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, names),
+            Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, scorers.Select(IdentityOf)),
             Warnings = warnings,
             TableColumns = columns.Reference is null ? [.. inputs] : [.. inputs, columns.Reference],
             OutputColumn = model.OutputColumn,
         };
+    }
+
+    // Another prompt or another model makes another judge, whatever its name.
+    private static string IdentityOf(IScorer scorer) =>
+        scorer.Description.Judge is { } judge ? $"{scorer.Description.Name} {judge}" : scorer.Description.Name;
+
+    private static Param[] Judges(IReadOnlyList<IScorer> scorers)
+    {
+        var judges = scorers.Select(scorer => scorer.Description.Judge?.ToString()).OfType<string>().ToList();
+        return judges.Count == 0 ? [] : [new("judges", string.Join(", ", judges))];
     }
 
     private static IReadOnlyList<IScorer> ChooseScorers(Evaluation evaluation)

@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Assay.Judges;
+using Assay.Judges.Calibration;
 using Assay.Results;
 using Assay.Tracking;
 
@@ -14,6 +16,7 @@ internal sealed class EvaluationRunner(
     public async Task<EvaluationSummary> RunAsync(string? resume, CancellationToken cancellationToken)
     {
         var begun = time.GetUtcNow();
+        var judging = new JudgeMeter(plan.Scorers);
         var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled);
         var taken = new BitArray(checked((int)plan.Profile.Rows));
         Run run;
@@ -29,7 +32,7 @@ internal sealed class EvaluationRunner(
         try
         {
             await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
-            return await EndAsync(run, board, begun, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, board, judging, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -43,7 +46,8 @@ internal sealed class EvaluationRunner(
         var watch = new ServiceWatch();
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
-        var workers = evaluation.Model.IsCalled ? evaluation.Concurrency : Environment.ProcessorCount;
+        var asksModels = evaluation.Model.IsCalled || plan.Scorers.Any(scorer => scorer.Description.Judge is not null);
+        var workers = asksModels ? evaluation.Concurrency : Environment.ProcessorCount;
         var pipeline = new RowPipeline(
             new RowEvaluator(evaluation.Model, plan.Scorers, plan.Columns, time), store.Evaluations, run.RunId, workers);
 
@@ -110,9 +114,9 @@ internal sealed class EvaluationRunner(
     }
 
     private async Task<EvaluationSummary> EndAsync(
-        Run run, ScoreBoard board, DateTimeOffset begun, CancellationToken cancellationToken)
+        Run run, ScoreBoard board, JudgeMeter judging, DateTimeOffset begun, CancellationToken cancellationToken)
     {
-        var scorers = board.Summarize();
+        var scorers = await new CalibrationNotes(store.Tracking).AddToAsync(board.Summarize(), run.ExperimentId, cancellationToken).ConfigureAwait(false);
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
         var summary = new EvaluationSummary
         {
@@ -126,6 +130,7 @@ internal sealed class EvaluationRunner(
             Settings = plan.Settings,
             Rows = board.Counts,
             Usage = board.Usage,
+            Judging = judging.Spent,
             Scorers = scorers,
             Gates = [.. evaluation.Gates.Select(gate => gate.Check(figures))],
             Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],

@@ -18,7 +18,7 @@ internal static class ScorerSummaries
             Scored = scores.Length,
             NotScored = slots.Reasons,
             Remarks = scorer.ReasonsAreWarnings ? slots.Remarks : [],
-            Aggregates = scores.Length == 0 ? [] : [.. scorer.Aggregates.Select(aggregate => Of(scorer, aggregate, scores, sorted))],
+            Aggregates = scores.Length == 0 ? [] : [.. scorer.Aggregates.Where(aggregate => aggregate.Kind != AggregateKind.Corpus).Select(aggregate => Of(scorer, aggregate, scores, sorted))],
             Histogram = Histograms.Of(scores, scorer.Kind),
         };
     }
@@ -30,6 +30,9 @@ internal static class ScorerSummaries
             AggregateKind.Mean => Aggregates.Mean(scores),
             AggregateKind.Variance => Aggregates.Variance(scores),
             AggregateKind.P90 => Aggregates.Percentile(sorted, 90),
+            AggregateKind.Median => Aggregates.Percentile(sorted, 50),
+            AggregateKind.Minimum => sorted[0],
+            AggregateKind.Maximum => sorted[^1],
             AggregateKind.Ratio => Aggregates.RatioAtLeast(scores, scorer.Threshold),
             _ => throw new ArgumentOutOfRangeException(nameof(aggregate)),
         };

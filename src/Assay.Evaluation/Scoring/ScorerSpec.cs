@@ -9,6 +9,9 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
     /// <summary>A metric's key has 250 characters at most, and the name is only its beginning.</summary>
     private const int LongestName = 200;
 
+    /// <summary>The judge of a file: <c>judge:FILE.yaml</c>, where the file needs no name of a parameter.</summary>
+    private const string OwnJudge = "judge";
+
     /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
     public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
 
@@ -21,6 +24,12 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
         foreach (var part in colon < 0 ? [] : text[(colon + 1)..].Split(','))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (name == OwnJudge && equals < 0 && part.Length > 0 && parameters.Count == 0)
+            {
+                parameters.Add(new("file", part.Trim()));
+                continue;
+            }
+
             if (equals <= 0 || equals == part.Length - 1)
             {
                 throw new BadInputException(
