@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Cli.Commands;
+using Assay.Cli.Commands.Judges;
 using Assay.Cli.Commands.Tokens;
 using Assay.Cli.Commands.Users;
 using Assay.Cli.Faults;
@@ -40,6 +41,7 @@ internal static class AssayCommandLine
             DemoCommand.Create(),
             EvaluateCommand.Create(),
             ScoreCommand.Create(),
+            JudgeCommand.Create(),
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),

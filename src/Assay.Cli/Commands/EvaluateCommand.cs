@@ -19,6 +19,7 @@ internal static class EvaluateCommand
         assay evaluate --data questions.jsonl --model azure:gpt-35-turbo --system "Answer in formal language." --gate "toxicity/v1/p90 < 0.1"
         assay evaluate --data questions.csv --model openai:gpt-4o-mini --prompt "Translate to French: {{inputs}}" --record calls.jsonl
         assay evaluate --data questions.csv --model 'exec:python answer.py' --resume last
+        assay evaluate --data answers.csv --predictions answer --scorer faithfulness --judge openai:gpt-4o-mini
         assay evaluate evaluation.yaml --json
         """;
 
@@ -46,7 +47,8 @@ internal static class EvaluateCommand
         var json = settings.Switch("json");
         var outputs = EvaluateOutputs.From(settings);
         var limit = FailureLimit.From(settings);
-        var evaluation = EvaluatePlan.From(settings);
+        await using var judges = JudgeSettings.From(settings);
+        var evaluation = EvaluatePlan.From(settings, judges);
         await using var model = evaluation.Model;
 
         // A store is made only for an evaluation that can run.

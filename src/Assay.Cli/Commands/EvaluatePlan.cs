@@ -1,5 +1,6 @@
 using Assay.Cli.Settings;
 using Assay.Data;
+using Assay.Judges;
 using Assay.Scoring;
 
 namespace Assay.Cli.Commands;
@@ -9,9 +10,9 @@ internal static class EvaluatePlan
 {
     private const string ExperimentVariable = "MLFLOW_EXPERIMENT_NAME";
 
-    public static Evaluation From(SettingBag settings)
+    public static Evaluation From(SettingBag settings, JudgeModels judges)
     {
-        var scorers = Scorers(settings);
+        var scorers = Scorers(settings, judges);
         var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
         var dataset = Dataset.FromFile(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
@@ -41,8 +42,8 @@ internal static class EvaluatePlan
         return Environment.GetEnvironmentVariable(ExperimentVariable) is { Length: > 0 } variable ? variable : "Default";
     }
 
-    private static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
-        ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named(text)))]
+    private static IReadOnlyList<IScorer> Scorers(SettingBag settings, JudgeModels judges) => settings.Has("scorer")
+        ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named([text], judges)))]
         : Assay.Scorers.QuestionAnswering;
 
     private static DataFormat? Format(SettingBag settings) => settings.Last("format") is not { } given ? null : given.Text switch

@@ -28,6 +28,7 @@ internal static class EvaluateSettings
         new("record", "FILE", "write every call to a cassette", IsPath: true),
         new("replay", "FILE", "answer from a cassette, offline", IsPath: true),
         new("scorer", "NAME[:param=value,…]", "a scorer or a set of them (default: question-answering)", IsRepeatable: true),
+        .. JudgeSettings.All,
         new("gate", "CONDITION", "fail below this, such as \"exact_match/v1 >= 0.8\"", IsRepeatable: true),
         new("max-failed", "N|P%", "rows that may fail (default: 0)"),
         new("experiment", "NAME", "the experiment of the run (default: $MLFLOW_EXPERIMENT_NAME, else Default)"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Formats;
+using Assay.Judges.Calibration;
 using Assay.Results;
 
 namespace Assay.Cli.Output;
@@ -37,6 +38,7 @@ internal static class SummaryJson
 
         json.WriteEndObject();
         WriteScored(json, summary);
+        WriteJudging(json, summary);
         WriteGates(json, summary);
         WriteRows(json, summary.Rows);
         json.WriteStartArray("warnings");
@@ -57,10 +59,25 @@ internal static class SummaryJson
             json.WriteStartObject(scorer.Scorer.Name);
             json.WriteNumber("scored", scorer.Scored);
             json.WriteNumber("not_scored", scorer.NotScored.Sum(reason => reason.Rows));
+            if (scorer.Scorer.Judge is { } judge)
+            {
+                json.WriteString("judge", judge.ToString());
+                json.WriteString("calibration", scorer.Calibration?.ToString() ?? CalibrationNote.NotCalibrated);
+            }
+
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteJudging(Utf8JsonWriter json, EvaluationSummary summary)
+    {
+        if (summary.Judging is { } spent)
+        {
+            json.WritePropertyName("judging");
+            JudgeSpendingText.Write(json, spent);
+        }
     }
 
     private static void WriteGates(Utf8JsonWriter json, EvaluationSummary summary)
