@@ -2,7 +2,7 @@ using Assay.Statistics;
 
 namespace Assay.Agreement;
 
-/// <summary>How many labels make an interval reach no farther than wanted to either side. Planned from a pilot's figures, as if they held.</summary>
+/// <summary>How many labels make half the width of an interval no more than is wanted. Planned from a pilot's figures, as if they held.</summary>
 public static class LabelBudget
 {
     private const int Most = 10_000_000;

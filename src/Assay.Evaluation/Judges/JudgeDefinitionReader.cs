@@ -92,6 +92,11 @@ public static class JudgeDefinitionReader
             using var reader = new StringReader(yaml);
             stream.Load(reader);
         }
+        catch (InvalidOperationException wrong)
+        {
+            // The library's own scanner gives up so at some texts, such as an open bracket before a line of another key.
+            throw new BadInputException($"{name}: not valid YAML: a bracket, brace or quotation mark is not closed", wrong);
+        }
         catch (YamlException wrong)
         {
             throw new BadInputException(

@@ -18,8 +18,10 @@ internal static class CalibrationLine
     private static string Measure(CalibrationNote note, FigureTexts texts, Notation notation) => note switch
     {
         { Kappa: { } kappa, Interval: { } interval } =>
-            $"kappa {notation.Number(kappa, 2)} [{notation.Number(interval.Low, 2)}{notation.ListSeparator}{notation.Number(interval.High, 2)}]",
-        { Kappa: { } kappa } => $"kappa {notation.Number(kappa, 2)}",
+            $"{Kappa(note, texts)} {notation.Number(kappa, 2)} [{notation.Number(interval.Low, 2)}{notation.ListSeparator}{notation.Number(interval.High, 2)}]",
+        { Kappa: { } kappa } => $"{Kappa(note, texts)} {notation.Number(kappa, 2)}",
         _ => $"{texts.Agreement} {notation.Number(note.Agreement, 2)}",
     };
+
+    private static string Kappa(CalibrationNote note, FigureTexts texts) => note.IsWeighted ? texts.WeightedKappa : "kappa";
 }

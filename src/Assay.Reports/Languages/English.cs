@@ -69,6 +69,7 @@ internal static class English
             CalibratedOn = labels => $"calibrated on {labels} labels",
             NotCalibrated = "not calibrated",
             Agreement = "agreement",
+            WeightedKappa = "weighted kappa",
             Distributions = "Scores",
             DistributionOf = scorer => $"Distribution of {scorer}",
             Spread = (count, low, high) => $"{count} scores from {low} to {high}",

@@ -43,6 +43,9 @@ public sealed record FigureTexts
     /// <summary>Of a calibration without a kappa: the share of equal labels.</summary>
     public required string Agreement { get; init; }
 
+    /// <summary>Cohen's kappa with weights.</summary>
+    public required string WeightedKappa { get; init; }
+
     public required string Distributions { get; init; }
 
     /// <summary>A chart's name: the scorer's.</summary>

@@ -69,6 +69,7 @@ internal static class French
             CalibratedOn = labels => $"calibré sur {labels} étiquettes",
             NotCalibrated = "non calibré",
             Agreement = "accord",
+            WeightedKappa = "kappa pondéré",
             Distributions = "Scores",
             DistributionOf = scorer => $"Distribution de {scorer}",
             Spread = (count, low, high) => $"{count} scores, de {low} à {high}",

@@ -69,6 +69,7 @@ internal static class Portuguese
             CalibratedOn = labels => $"calibrado com {labels} rótulos",
             NotCalibrated = "não calibrado",
             Agreement = "concordância",
+            WeightedKappa = "kappa ponderado",
             Distributions = "Pontuações",
             DistributionOf = scorer => $"Distribuição de {scorer}",
             Spread = (count, low, high) => $"{count} pontuações, de {low} a {high}",

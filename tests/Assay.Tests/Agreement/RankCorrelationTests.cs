@@ -13,7 +13,7 @@ public sealed class RankCorrelationTests
 
     [Fact]
     public void Ties_HaveMeanRanks() =>
-        RankCorrelation.Of([1, 1, 2, 3], [1, 2, 3, 3]).Value.ShouldBe(3.75 / 4.5, 1e-12);
+        RankCorrelation.Of([1, 1, 2, 3], [1, 2, 3, 3]).Value.ShouldBe(4 / 4.5, 1e-12);
 
     [Fact]
     public void WithoutVariation_ThereIsNone() => RankCorrelation.Of([1, 1, 1], [1, 2, 3]).Value.ShouldBe(double.NaN);

@@ -46,10 +46,10 @@ public sealed class JudgeCommandTests : IAsyncLifetime
 
         var replayed = await Run([.. evaluate, "--judge-replay", "judge.jsonl"]);
         replayed.Code.ShouldBe(0);
-        replayed.Output.ShouldContain("answer_correctness, judged by openai:judge: calibrated on 20 labels: kappa ");
+        replayed.Output.ShouldContain("answer_correctness, judged by openai:judge: calibrated on 20 labels: weighted kappa ");
         replayed.Output.ShouldContain("judges: 20 calls, 200 tokens in, 100 out");
         (await Run("show", "last", "--tracking-uri", "x.db", "--report", "report.html")).Output.ShouldContain("calibrated on 20 labels");
-        (await File.ReadAllTextAsync(_folder["report.html"], TestContext.Current.CancellationToken)).ShouldContain("calibrated on 20 labels: kappa 0.");
+        (await File.ReadAllTextAsync(_folder["report.html"], TestContext.Current.CancellationToken)).ShouldContain("calibrated on 20 labels: weighted kappa 0.");
         _server.Calls.Count.ShouldBe(calls);
     }
 

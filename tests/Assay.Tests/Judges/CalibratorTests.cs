@@ -45,7 +45,7 @@ public sealed class CalibratorTests
         found.Threshold.ShouldBe(4);
         found.Mean!.Estimate.ShouldBe(3, 1e-12);
         (found.Mean.Interval.High - found.Mean.Interval.Low).ShouldBeLessThan(found.Mean.LabelInterval.High - found.Mean.LabelInterval.Low);
-        found.LabelsNeeded!.Agreement.ShouldBe(35);
+        found.LabelsNeeded!.Agreement.ShouldBe(16);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class JudgedEvaluationTests : EvaluationTest
     public async Task Scores_AreLogged_WithReasonsCostAndJustifications()
     {
         await using var server = await ChatServer.StartAsync();
-        server.Otherwise = call => call.Prompt.Contains("It is 6.", StringComparison.Ordinal) ? ScriptedReply.Text("nonsense") : LoopbackJudge.Score(4, "Nearly.");
+        server.Otherwise = call => call.Body.Contains("It is 6.", StringComparison.Ordinal) ? ScriptedReply.Text("nonsense") : LoopbackJudge.Score(4, "Nearly.");
         await using var judges = Judges(server, new ModelOptions { Retries = 0 });
 
         var summary = await Judged(8, judges).RunAsync(Store, cancellationToken: Cancel);
@@ -46,7 +46,7 @@ public sealed class JudgedEvaluationTests : EvaluationTest
         await using (var server = await ChatServer.StartAsync())
         {
             server.Otherwise = call => call.Json.TryGetProperty("response_format", out _) ? ScriptedReply.Error(400, "unknown field")
-                : call.Prompt.Contains("It is 6.", StringComparison.Ordinal) ? ScriptedReply.Text("nonsense")
+                : call.Body.Contains("It is 6.", StringComparison.Ordinal) ? ScriptedReply.Text("nonsense")
                 : LoopbackJudge.Score(1 + call.Prompt.Length % 5, "By length.");
             await using var judges = Judges(server, new ModelOptions { Retries = 0, RecordTo = cassette["judge.jsonl"] });
             recorded = await Judged(30, judges).RunAsync(Store, cancellationToken: Cancel);

@@ -80,7 +80,7 @@ internal static class CalibrationTable
             ["people \\ judge", .. labels], rows.Select((row, i) => (string[])[labels[i], .. row.Select(Text)]));
     }
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString("0.###;-0.###;0", CultureInfo.InvariantCulture);
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

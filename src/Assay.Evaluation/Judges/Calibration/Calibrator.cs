@@ -114,7 +114,7 @@ public static class Calibrator
         ConfusionTable table, CalibrationFigure kappa, double[] human, double[] scores, List<LabeledRow> judged, CalibrationOptions options) =>
         options.Precision is not { } precision ? null : new LabelsNeeded(
             precision,
-            LabelBudget.ForShare((double)table.Agreements / table.Rows, precision, options.Confidence),
+            Math.Max(FewestLabels, LabelBudget.ForShare((double)table.Agreements / table.Rows, precision, options.Confidence)),
             kappa.Interval is { } interval ? LabelBudget.Scaled(table.Rows, interval, precision) : null,
             options.LabelsAreRandom ? LabelBudget.ForMean(human, scores, Others(judged), precision, options.Confidence) : null);
 

@@ -75,5 +75,11 @@ public sealed record JudgeCalibration
     public string? WhyNoMean { get; init; }
 
     /// <summary>What is shown wherever this judge's scores are.</summary>
-    public CalibrationNote ToNote() => new(Labels, Kappa.Value, Kappa.Interval, Agreement.Value ?? 0);
+    public CalibrationNote ToNote()
+    {
+        // On a scale of steps a near miss is no miss.
+        var isWeighted = ConfusionLabels.Count > 2;
+        var kappa = isWeighted ? KappaQuadratic : Kappa;
+        return new CalibrationNote(Labels, kappa.Value, kappa.Interval, Agreement.Value ?? 0, isWeighted);
+    }
 }

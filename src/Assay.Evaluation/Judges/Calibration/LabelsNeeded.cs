@@ -1,6 +1,6 @@
 namespace Assay.Judges.Calibration;
 
-/// <summary>How many labels it takes for intervals that reach no farther than wanted to either side, if the figures stay as they are.</summary>
+/// <summary>How many labels it takes until half the width of an interval is no more than is wanted, if the figures stay as they are.</summary>
 /// <param name="Precision">Half the width that is wanted.</param>
 /// <param name="Agreement">For the agreement.</param>
 /// <param name="Kappa">For kappa; null without one.</param>
