@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assay.Cli.Commands;
+using Assay.Cli.Commands.Judges;
 using Assay.Cli.Commands.Tokens;
 using Assay.Cli.Commands.Users;
 using Assay.Cli.Faults;
@@ -43,6 +44,7 @@ internal static class AssayCommandLine
             CompareCommand.Create(),
             PowerCommand.Create(),
             DataCommand.Create(),
+            JudgeCommand.Create(),
             ExperimentsCommand.Create(),
             RunsCommand.Create(),
             ShowCommand.Create(),

@@ -1,3 +1,4 @@
+using Assay.Judges;
 using Assay.Scoring;
 using Assay.Scoring.Scorers;
 
@@ -23,15 +24,25 @@ public static class Scorers
     /// <exception cref="BadInputException">A name or a parameter is unknown; the message says the nearest.</exception>
     public static IReadOnlyList<IScorer> Named(params IEnumerable<string> specifications) => [.. specifications.SelectMany(specification => ScorerCatalog.Create(specification))];
 
+    /// <summary>The same, with the models that judges among them ask.</summary>
+    /// <param name="specifications">What to score by.</param>
+    /// <param name="judges">The models; they stay yours to dispose, once the scorers are done.</param>
+    /// <exception cref="BadInputException">A name or a parameter is unknown, or a judge has no model.</exception>
+    /// <exception cref="Models.ModelException">The key of a judge's model is missing.</exception>
+    public static IReadOnlyList<IScorer> Named(IEnumerable<string> specifications, JudgeModels judges) =>
+        [.. specifications.SelectMany(specification => ScorerCatalog.Create(specification, judges: judges))];
+
     /// <summary>
     /// The same for answers that were recorded: what a set has for calls of a model has nothing to look at and is left out.
     /// </summary>
     /// <param name="specifications">What to score by.</param>
     /// <param name="mayCallServices">Whether a scorer may ask a service at an address that its specification names; false refuses those.</param>
+    /// <param name="judges">The models that judges ask; null for none.</param>
     /// <exception cref="BadInputException">A name or a parameter is unknown, or would have a service asked that may not be.</exception>
-    public static IReadOnlyList<IScorer> OfRecorded(IEnumerable<string> specifications, bool mayCallServices = true) =>
+    public static IReadOnlyList<IScorer> OfRecorded(
+        IEnumerable<string> specifications, bool mayCallServices = true, JudgeModels? judges = null) =>
     [
-        .. specifications.SelectMany(specification => ScorerCatalog.Create(specification, mayCallServices))
+        .. specifications.SelectMany(specification => ScorerCatalog.Create(specification, mayCallServices, judges))
             .Where(scorer => scorer.Description is not { NeedsModelCall: true, Optional: true }),
     ];
 

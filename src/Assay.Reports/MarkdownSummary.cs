@@ -86,6 +86,14 @@ public static class MarkdownSummary
         }
 
         text.Append('\n');
+        foreach (var scorer in summary.Scorers)
+        {
+            if (CalibrationLine.Of(scorer, words, texts.Notation) is { } calibration)
+            {
+                Line(text, $"{MarkdownText.Code(scorer.Scorer.Name)}: {MarkdownText.Escape(calibration)}");
+            }
+        }
+
         Line(text, $"▲ {words.HigherIsBetter} · ▼ {words.LowerIsBetter} · · {words.NoDirection}");
     }
 

@@ -20,6 +20,7 @@ internal static class EvaluateCommand
         assay evaluate --data questions.csv --model openai:gpt-4o-mini --prompt "Translate to French: {{inputs}}" --record calls.jsonl
         assay evaluate --data questions.csv --model 'exec:python answer.py' --resume last
         assay evaluate --data 'hf:stanfordnlp/imdb?split=test&label_names=true' --sample 1000 --input text --truncate gpt2:1024 --reference label_name --model openai:gpt-4o-mini
+        assay evaluate --data answers.csv --predictions answer --scorer faithfulness --judge openai:gpt-4o-mini
         assay evaluate evaluation.yaml --json
         """;
 
@@ -54,7 +55,8 @@ internal static class EvaluateCommand
         var outputs = EvaluateOutputs.From(settings);
         var limit = FailureLimit.From(settings);
         using var fetching = new FetchLine();
-        var evaluation = EvaluatePlan.From(settings, fetching);
+        await using var judges = JudgeSettings.From(settings);
+        var evaluation = EvaluatePlan.From(settings, judges, fetching);
         await using var model = evaluation.Model;
 
         // A store is made only for an evaluation that can run.

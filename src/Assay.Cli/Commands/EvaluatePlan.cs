@@ -1,4 +1,5 @@
 using Assay.Cli.Settings;
+using Assay.Judges;
 using Assay.Scoring;
 
 namespace Assay.Cli.Commands;
@@ -8,9 +9,9 @@ internal static class EvaluatePlan
 {
     private const string ExperimentVariable = "MLFLOW_EXPERIMENT_NAME";
 
-    public static Evaluation From(SettingBag settings, IProgress<FetchProgress>? progress = null)
+    public static Evaluation From(SettingBag settings, JudgeModels judges, IProgress<FetchProgress>? progress = null)
     {
-        var scorers = Scorers(settings);
+        var scorers = Scorers(settings, judges);
         var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
         var dataset = DataSettings.Open(
             settings.Text("data") ?? throw new BadInputException("--data is missing: the file of the rows; an example: assay evaluate --data answers.csv --predictions answer"),
@@ -46,7 +47,7 @@ internal static class EvaluatePlan
         return Environment.GetEnvironmentVariable(ExperimentVariable) is { Length: > 0 } variable ? variable : "Default";
     }
 
-    public static IReadOnlyList<IScorer> Scorers(SettingBag settings) => settings.Has("scorer")
-        ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named(text)))]
+    public static IReadOnlyList<IScorer> Scorers(SettingBag settings, JudgeModels judges) => settings.Has("scorer")
+        ? [.. settings.All("scorer").SelectMany(scorer => scorer.Read("--scorer", text => Assay.Scorers.Named([text], judges)))]
         : Assay.Scorers.QuestionAnswering;
 }

@@ -33,6 +33,7 @@ internal static class EvaluateSettings
         new("max-cost", "USD", "stop when the calls have cost so much"),
         new("price", "MODEL=IN/OUT[/CACHED]", "a price in US dollars a million tokens, before the bundled one", IsRepeatable: true),
         new("gate", "CONDITION", "fail below this, such as \"exact_match/v1 >= 0.8\" or \"exact_match/v1 not worse than RUN by 0.02\"", IsRepeatable: true),
+        .. JudgeSettings.All,
         new("max-failed", "N|P%", "rows that may fail (default: 0)"),
         new("experiment", "NAME", "the experiment of the run (default: $MLFLOW_EXPERIMENT_NAME, else Default)"),
         new("run-name", "NAME", "the run's name"),

@@ -17,7 +17,8 @@ internal static class GridRun
         try
         {
             using var fetching = new FetchLine();
-            var grid = GridSettings.Create(settings, axes, models, fetching);
+            await using var judges = JudgeSettings.From(settings);
+            var grid = GridSettings.Create(settings, axes, models, judges, fetching);
             StoreLocation.Check(settings.Text("tracking-uri"));
             var prepared = await grid.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var store = settings.Has("resume")

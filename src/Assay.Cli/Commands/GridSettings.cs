@@ -1,4 +1,5 @@
 using Assay.Cli.Settings;
+using Assay.Judges;
 using Assay.Models;
 
 namespace Assay.Cli.Commands;
@@ -8,7 +9,7 @@ internal static class GridSettings
 {
     private static readonly string[] NotForGrids = ["predictions", "gate", "junit", "summary"];
 
-    public static EvaluationGrid Create(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, IReadOnlyList<GridModel> models, IProgress<FetchProgress>? progress)
+    public static EvaluationGrid Create(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, IReadOnlyList<GridModel> models, JudgeModels judges, IProgress<FetchProgress>? progress)
     {
         var parameters = ModelSettings.Parameters(settings);
         return new EvaluationGrid
@@ -20,7 +21,7 @@ internal static class GridSettings
             Temperatures = Values("temperature", settings, axes, bag => bag.Number("temperature", 0, 2)),
             MaxTokens = Values("max-tokens", settings, axes, bag => bag.Integer("max-tokens", 1)),
             Extra = parameters.Extra,
-            Scorers = EvaluatePlan.Scorers(settings),
+            Scorers = EvaluatePlan.Scorers(settings, judges),
             ChooseBy = settings.Text("choose-by"),
             InputColumn = settings.Text("input"),
             ReferenceColumn = settings.Text("reference"),

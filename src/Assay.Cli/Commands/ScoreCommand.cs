@@ -16,6 +16,7 @@ internal static class ScoreCommand
     private static readonly SettingDefinition[] Settings =
     [
         new("scorer", "NAME[:param=value,…]", "a scorer or a set of them", IsRepeatable: true),
+        .. JudgeSettings.All,
         new("prediction", "FIELD", "the field that is scored (default: prediction)"),
         new("reference", "FIELD", "the field of what was expected (default: reference)"),
         new("input", "FIELD", "the field of what was asked (default: input)"),
@@ -39,7 +40,8 @@ internal static class ScoreCommand
             throw new BadInputException($"--scorer is missing; an example: assay score --scorer toxicity (known are {string.Join(", ", Scorers.Names)})");
         }
 
-        var scorers = Scorers.OfRecorded(settings.All("scorer").Select(scorer => scorer.Text));
+        await using var judges = JudgeSettings.From(settings);
+        var scorers = Scorers.OfRecorded(settings.All("scorer").Select(scorer => scorer.Text), judges: judges);
         var defaults = new ScoreFilterOptions();
         var options = defaults with
         {

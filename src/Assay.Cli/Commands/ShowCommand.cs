@@ -39,7 +39,7 @@ internal static class ShowCommand
         var report = OutputFile.For(settings.Text("report"), "--report");
         var language = ReportLanguages.Parse(settings.Last("lang"));
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-        var run = await FindAsync(store.Tracking, id, cancellationToken).ConfigureAwait(false);
+        var run = await StoredRun.FindAsync(store.Tracking, id, cancellationToken).ConfigureAwait(false);
         var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
         if (report is not null)
         {
@@ -60,28 +60,6 @@ internal static class ShowCommand
 
         return ExitCode.Done;
     }
-
-    private static async Task<Run> FindAsync(ITrackingStore store, string id, CancellationToken cancellationToken)
-    {
-        if (id.Length == 32)
-        {
-            return await store.GetRunAsync(id, cancellationToken).ConfigureAwait(false);
-        }
-
-        var isLast = id == "last";
-        var selection = new RunSelection(isLast ? 1 : 2) { Filter = isLast ? null : $"run_id LIKE '{Prefix(id)}%'" };
-        var found = await StoreQueries.RunsAsync(store, selection, cancellationToken).ConfigureAwait(false);
-        return found switch
-        {
-            [(_, var run)] => run,
-            [] => throw new BadInputException($"no run begins with '{id}'; 'assay runs' lists them"),
-            _ => throw new BadInputException($"more than one run begins with '{id}'; give more of the id"),
-        };
-    }
-
-    // Ids are letters and digits; anything else would mean something in a filter.
-    private static string Prefix(string id) =>
-        id.All(char.IsAsciiLetterOrDigit) ? id : throw new BadInputException($"no run begins with '{id}'; 'assay runs' lists them");
 
     private static Task WriteReportAsync(
         OutputFile report, Run run, EvaluationSummary? summary, IEvaluationStore rows, ReportLanguage language, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Formats;
+using Assay.Judges.Calibration;
 using Assay.Results;
 
 namespace Assay.Cli.Output;
@@ -26,6 +27,7 @@ internal static class SummaryJson
         WriteIntervals(json, summary.Confidence, figures);
         WriteScored(json, summary);
         WriteRepeats(json, summary);
+        WriteJudging(json, summary);
         WriteGates(json, summary);
         WriteRows(json, summary.Rows);
         if (summary is { CostUsd: { } cost, PricesOf: { } day })
@@ -84,6 +86,12 @@ internal static class SummaryJson
             json.WriteStartObject(scorer.Scorer.Name);
             json.WriteNumber("scored", scorer.Scored);
             json.WriteNumber("not_scored", scorer.NotScored.Sum(reason => reason.Rows));
+            if (scorer.Scorer.Judge is { } judge)
+            {
+                json.WriteString("judge", judge.ToString());
+                json.WriteString("calibration", scorer.Calibration?.ToString() ?? CalibrationNote.NotCalibrated);
+            }
+
             json.WriteEndObject();
         }
 
@@ -119,6 +127,15 @@ internal static class SummaryJson
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteJudging(Utf8JsonWriter json, EvaluationSummary summary)
+    {
+        if (summary.Judging is { } spent)
+        {
+            json.WritePropertyName("judging");
+            JudgeSpendingText.Write(json, spent);
+        }
     }
 
     private static void WriteGates(Utf8JsonWriter json, EvaluationSummary summary)

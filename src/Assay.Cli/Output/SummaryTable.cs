@@ -1,4 +1,5 @@
 using Assay.Charts;
+using Assay.Judges.Calibration;
 using Assay.Reports;
 using Assay.Reports.Figures;
 using Assay.Results;
@@ -27,6 +28,7 @@ internal static class SummaryTable
         }
 
         WriteRepeats(summary);
+        WriteJudges(summary);
         WriteGates(summary, format);
         WriteCounts(summary);
     }
@@ -125,6 +127,19 @@ internal static class SummaryTable
         {
             var value = gate.Detail ?? (gate.Value is { } figure ? format.Notation.Significant(figure) : "no figure");
             Console.WriteLine($"  gate {(gate.Passed ? "passed" : "FAILED")}: {gate.Gate} ({value})");
+        }
+    }
+
+    private static void WriteJudges(EvaluationSummary summary)
+    {
+        foreach (var scorer in summary.Scorers.Where(scorer => scorer.Scorer.Judge is not null))
+        {
+            Console.WriteLine($"  {scorer.Scorer.Name}, judged by {scorer.Scorer.Judge!.Model}: {scorer.Calibration?.ToString() ?? CalibrationNote.NotCalibrated}");
+        }
+
+        if (summary.Judging is { } spent)
+        {
+            Console.WriteLine($"  judges: {JudgeSpendingText.Of(spent)}");
         }
     }
 

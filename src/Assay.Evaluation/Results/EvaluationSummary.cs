@@ -1,3 +1,4 @@
+using Assay.Judges;
 using Assay.Tracking;
 
 namespace Assay.Results;
@@ -46,6 +47,9 @@ public sealed record EvaluationSummary
 
     /// <summary>How sure the intervals are, between 0 and 1; 0.95 in runs of older versions.</summary>
     public double Confidence { get; init => field = value > 0 ? value : 0.95; } = 0.95;
+    /// <summary>What the judges among the scorers cost, apart from <see cref="Usage"/>; null when there are none. Of a run that was taken up
+    /// again, since then.</summary>
+    public JudgeSpending? Judging { get; init; }
 
     /// <summary>What each scorer found, in the order they were given.</summary>
     public required IReadOnlyList<ScorerSummary> Scorers { get; init; }

@@ -20,6 +20,9 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
     private readonly (int Place, string Column)[] _scored =
         [.. scorers.Select((scorer, place) => (place, scorer.TableColumn!)).Where(column => column.Item2 is not null)];
 
+    // Behind a judge's score stands its reason, as MLflow has it.
+    private readonly HashSet<int> _justified = [.. Enumerable.Range(0, scorers.Count).Where(place => scorers[place].Judge is not null)];
+
     public async Task WriteAsync(
         IArtifactStore artifacts, string artifactUri, string runId, IReadOnlyList<string> columns, string outputColumn, CancellationToken cancellationToken)
     {
@@ -74,7 +77,7 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
     {
         json.WriteStartObject();
         json.WriteStartArray("columns");
-        foreach (var column in columns.Append(outputColumn).Concat(_scored.Select(scored => scored.Column)))
+        foreach (var column in columns.Append(outputColumn).Concat(_scored.SelectMany(Columns)))
         {
             json.WriteStringValue(column);
         }
@@ -82,6 +85,10 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
         json.WriteEndArray();
         json.WriteStartArray("data");
     }
+
+    private IEnumerable<string> Columns((int Place, string Column) scored) => _justified.Contains(scored.Place)
+        ? [scored.Column, $"{scored.Column[..scored.Column.LastIndexOf('/')]}/justification"]
+        : [scored.Column];
 
     private void WriteRow(Utf8JsonWriter json, IReadOnlyList<string> columns, EvaluationRow row)
     {
@@ -105,6 +112,10 @@ internal sealed class ResultsTable(IEvaluationStore rows, IReadOnlyList<ScorerDe
         foreach (var (place, _) in _scored)
         {
             json.WriteFigure(place < row.Scores.Count ? row.Scores[place].Value : null);
+            if (_justified.Contains(place))
+            {
+                json.WriteStringValue(place < row.Scores.Count ? row.Scores[place].Reason : null);
+            }
         }
 
         json.WriteEndArray();

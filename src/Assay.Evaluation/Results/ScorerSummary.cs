@@ -1,4 +1,5 @@
 using Assay.Classification;
+using Assay.Judges.Calibration;
 using Assay.Scoring;
 
 namespace Assay.Results;
@@ -8,6 +9,9 @@ public sealed record ScorerSummary
 {
     /// <summary>The scorer.</summary>
     public required ScorerDescription Scorer { get; init; }
+
+    /// <summary>How a judge's scores agree with people's, when that was measured; null for other scorers and judges that were not held against any.</summary>
+    public CalibrationNote? Calibration { get; init; }
 
     /// <summary>Rows that have a score.</summary>
     public required long Scored { get; init; }

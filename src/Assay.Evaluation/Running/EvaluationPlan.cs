@@ -58,12 +58,23 @@ internal sealed record EvaluationPlan
                 .. DatasetDescription.Settings(dataset.Steps),
                 new("scorers", string.Join(", ", names)),
                 .. SamplingSettings.Of(evaluation),
+                .. Judges(scorers),
             ],
-            Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, names),
+            Identity = EvaluationIdentity.Of(evaluation, profile.Digest, columns, scorers.Select(IdentityOf)),
             Warnings = [.. profile.Warnings, .. LabelWarnings.Of(dataset, profile, columns.Reference), .. warnings],
             TableColumns = columns.Reference is null ? [.. inputs] : [.. inputs, columns.Reference],
             OutputColumn = model.OutputColumn,
         };
+    }
+
+    // Another prompt or another model makes another judge, whatever its name.
+    private static string IdentityOf(IScorer scorer) =>
+        scorer.Description.Judge is { } judge ? $"{scorer.Description.Name} {judge}" : scorer.Description.Name;
+
+    private static Param[] Judges(IReadOnlyList<IScorer> scorers)
+    {
+        var judges = scorers.Select(scorer => scorer.Description.Judge?.ToString()).OfType<string>().ToList();
+        return judges.Count == 0 ? [] : [new("judges", string.Join(", ", judges))];
     }
 
     private static IReadOnlyList<IScorer> ChooseScorers(Evaluation evaluation)

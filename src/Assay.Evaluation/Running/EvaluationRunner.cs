@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Assay.Gates;
+using Assay.Judges;
+using Assay.Judges.Calibration;
 using Assay.Results;
 using Assay.Statistics;
 using Assay.Tracking;
@@ -21,6 +23,7 @@ internal sealed class EvaluationRunner(
         var cost = evaluation.Model.IsCalled ? new CostMeter(evaluation.Model.Name, evaluation.Prices, DateOnly.FromDateTime(begun.UtcDateTime)) : null;
         var board = new ScoreBoard(plan.Scorers, plan.Profile.Rows, evaluation.Model.IsCalled, evaluation.Repeats, cost);
         var taken = new BitArray(checked((int)(plan.Profile.Rows * evaluation.Repeats)));
+        var judging = new JudgeMeter(plan.Scorers);
         Run run;
         if (resume is null)
         {
@@ -34,7 +37,7 @@ internal sealed class EvaluationRunner(
         try
         {
             await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
-            return await EndAsync(run, board, comparisons, begun, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(run, board, comparisons, judging, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -48,7 +51,8 @@ internal sealed class EvaluationRunner(
         var watch = new ServiceWatch();
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
-        var workers = evaluation.Model.IsCalled ? evaluation.Concurrency : Environment.ProcessorCount;
+        var asksModels = evaluation.Model.IsCalled || plan.Scorers.Any(scorer => scorer.Description.Judge is not null);
+        var workers = asksModels ? evaluation.Concurrency : Environment.ProcessorCount;
         var pipeline = new RowPipeline(NewEvaluator(), store.Evaluations, run.RunId, workers);
 
         void Answered(EvaluatedRow evaluated)
@@ -124,9 +128,10 @@ internal sealed class EvaluationRunner(
     }
 
     private async Task<EvaluationSummary> EndAsync(
-        Run run, ScoreBoard board, ComparisonGates comparisons, DateTimeOffset begun, CancellationToken cancellationToken)
+        Run run, ScoreBoard board, ComparisonGates comparisons, JudgeMeter judging, DateTimeOffset begun, CancellationToken cancellationToken)
     {
-        var scorers = board.Summarize(new IntervalOptions(evaluation.Confidence, evaluation.Interval));
+        var measured = board.Summarize(new IntervalOptions(evaluation.Confidence, evaluation.Interval));
+        var scorers = await new CalibrationNotes(store.Tracking).AddToAsync(measured, run.ExperimentId, cancellationToken).ConfigureAwait(false);
         var figures = scorers.SelectMany(scorer => scorer.Aggregates).ToDictionary(figure => figure.Key, figure => figure.Value);
         var summary = new EvaluationSummary
         {
@@ -143,6 +148,7 @@ internal sealed class EvaluationRunner(
             CostUsd = board.CostUsd,
             PricesOf = board.CostUsd is null ? null : evaluation.Prices.Date,
             Confidence = evaluation.Confidence,
+            Judging = judging.Spent,
             Scorers = scorers,
             Gates = await comparisons.CheckAsync(run, figures, cancellationToken).ConfigureAwait(false),
             Warnings = [.. plan.Warnings, .. SummaryWarnings.Of(scorers)],

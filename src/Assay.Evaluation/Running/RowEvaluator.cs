@@ -62,7 +62,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
     /// </summary>
     public async Task<EvaluatedRow> RestoreAsync(EvaluationRow stored, CancellationToken cancellationToken)
     {
-        if (stored.Answer is null || !scorers.Any(scorer => scorer is ICorpusScorer))
+        if (stored.Answer is null || !scorers.Any(scorer => scorer is ICorpusScorer { Description.Judge: null }))
         {
             return new EvaluatedRow(stored);
         }
@@ -71,7 +71,8 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         var parts = new object?[scorers.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = scorers[i] is ICorpusScorer ? (await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false)).Part : null;
+            // A judge is not asked again: what it said is paid for and stored.
+            parts[i] = scorers[i] is ICorpusScorer { Description.Judge: null } ? (await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false)).Part : null;
         }
 
         return new EvaluatedRow(stored) { Parts = parts };

@@ -1,3 +1,4 @@
+using Assay.Judges;
 using Assay.Naming;
 using Assay.Scoring.Families;
 using Assay.Scoring.Scorers;
@@ -30,13 +31,13 @@ internal static class ScorerCatalog
 
     /// <summary>The scorers that a specification names: one, or those of a set.</summary>
     /// <exception cref="BadInputException">The name or a parameter is unknown, or names a service that may not be called.</exception>
-    public static IReadOnlyList<IScorer> Create(string specification, bool mayCallServices = true)
+    public static IReadOnlyList<IScorer> Create(string specification, bool mayCallServices = true, JudgeModels? judges = null)
     {
         var spec = ScorerSpec.Parse(specification);
         if (Sets.TryGetValue(spec.Name, out var members))
         {
             return spec is { Parameters: [], Alias: null }
-                ? [.. members.SelectMany(member => member == Latency ? [new LatencyScorer(Latency, optional: true)] : Create(member, mayCallServices))]
+                ? [.. members.SelectMany(member => member == Latency ? [new LatencyScorer(Latency, optional: true)] : Create(member, mayCallServices, judges))]
                 : throw new BadInputException(
                     $"--scorer {specification}: '{spec.Name}' is a set and takes no parameters; name its scorers one by one to set theirs");
         }
@@ -47,7 +48,7 @@ internal static class ScorerCatalog
                 $"--scorer {specification}: no scorer '{spec.Name}'{NameSuggestion.Ending(spec.Name, Names)}; known are {string.Join(", ", Names)}");
         }
 
-        var parameters = new ScorerParameters(spec, mayCallServices);
+        var parameters = new ScorerParameters(spec, mayCallServices, judges);
         var scorer = build(parameters);
         parameters.RequireAllKnown();
         return [scorer];

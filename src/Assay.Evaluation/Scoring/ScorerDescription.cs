@@ -1,3 +1,5 @@
+using Assay.Judges;
+
 namespace Assay.Scoring;
 
 /// <summary>What a scorer is: its name, what its numbers mean, and what is logged of them.</summary>
@@ -49,6 +51,9 @@ public sealed record ScorerDescription
     /// Whether a reason beside a value warns the reader (and is counted for the whole run), rather than explaining the value.
     /// </summary>
     public bool ReasonsAreWarnings { get; init; }
+
+    /// <summary>The judge, when a model gives the scores; null for scorers that compute.</summary>
+    public JudgeIdentity? Judge { get; init; }
 
     /// <summary>
     /// Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).

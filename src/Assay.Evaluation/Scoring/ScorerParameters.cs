@@ -1,9 +1,10 @@
+using Assay.Judges;
 using Assay.Naming;
 
 namespace Assay.Scoring;
 
 /// <summary>The parameters given to one scorer, taken one by one; what is left over is unknown to it.</summary>
-internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
+internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, JudgeModels? judges = null)
 {
     private readonly HashSet<string> _known = [];
 
@@ -35,6 +36,17 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices)
     /// <summary>The address of a service. Every parameter that has one asked is read by this, so that all are refused where none may be.</summary>
     public string? Service(string parameter) => Text(parameter) is not { } address ? null : mayCallServices ? address : throw new BadInputException(
         $"--scorer {spec.Name}: {parameter} names a service, and no services are called here; leave it away, or score with 'assay score' on a machine of yours");
+
+    /// <summary>The model of a judge: the one that <paramref name="parameter"/> names, else that of all judges.</summary>
+    public JudgeModel Judge(string parameter)
+    {
+        var asker = $"--scorer {spec.Name}";
+        var model = Text(parameter);
+        return !mayCallServices ? throw new BadInputException(
+                $"{asker}: it asks a model, and no services are called here; leave it away, or score with 'assay score' on a machine of yours")
+            : judges is not null ? judges.Get(model, asker)
+            : throw JudgeModels.Missing(asker);
+    }
 
     public string OneOf(string parameter, IReadOnlyList<string> values)
     {

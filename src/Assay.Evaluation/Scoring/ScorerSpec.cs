@@ -13,6 +13,8 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
     private const int LongestName = 200;
 
     private static readonly string[] ExecParameters = ["command", "kind", "direction", "as"];
+    /// <summary>The judge of a file: <c>judge:FILE.yaml</c>, where the file needs no name of a parameter.</summary>
+    private const string OwnJudge = "judge";
 
     /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
     public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
@@ -26,6 +28,12 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
         foreach (var part in colon < 0 ? [] : Parts(name, text[(colon + 1)..]))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (name == OwnJudge && equals < 0 && part.Length > 0 && parameters.Count == 0)
+            {
+                parameters.Add(new("file", part.Trim()));
+                continue;
+            }
+
             if (equals <= 0 || equals == part.Length - 1)
             {
                 throw new BadInputException(

@@ -1,4 +1,5 @@
 using Assay.Charts;
+using Assay.Reports.Figures;
 using Assay.Results;
 using Assay.Scoring;
 
@@ -29,6 +30,11 @@ internal static class ScorePanels
             <p class="q">{context.English(description.Summary)}</p>
 
             """);
+        if (CalibrationLine.Of(scorer, texts, context.Texts.Notation) is { } calibration)
+        {
+            panels.Add($"""<p class="q">{calibration}</p>""").Add($"\n");
+        }
+
         panels.Add(scorer.Histogram is { } histogram ? Distribution.Render(context, scorer, histogram) : Markup.Of($"<p>{texts.NoScores}</p>"));
         AddFigures(panels, context, scorer);
         panels.Add($"</article>\n");

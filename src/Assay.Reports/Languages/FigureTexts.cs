@@ -35,6 +35,18 @@ public sealed record FigureTexts
 
     public required Func<AggregateKind, string> Kind { get; init; }
 
+    /// <summary>Of a judge that was held against people: the formatted number of labels.</summary>
+    public required Func<string, string> CalibratedOn { get; init; }
+
+    /// <summary>Of a judge that was not.</summary>
+    public required string NotCalibrated { get; init; }
+
+    /// <summary>Of a calibration without a kappa: the share of equal labels.</summary>
+    public required string Agreement { get; init; }
+
+    /// <summary>Cohen's kappa with weights.</summary>
+    public required string WeightedKappa { get; init; }
+
     public required string Distributions { get; init; }
 
     /// <summary>A chart's name: the scorer's.</summary>
