@@ -50,6 +50,12 @@ public sealed record Evaluation
     /// </summary>
     public int Repeats { get; init; } = 1;
 
+    /// <summary>
+    /// Whether answers that were cut at the token limit are scored as they stand, as for a model that continues a text; else they have no score,
+    /// with that reason. They are counted in either case.
+    /// </summary>
+    public bool ScoresCutAnswers { get; init; }
+
     /// <summary>How sure the intervals are to be, between 0 and 1.</summary>
     public double Confidence { get; init; } = 0.95;
 

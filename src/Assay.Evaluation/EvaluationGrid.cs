@@ -59,6 +59,9 @@ public sealed record EvaluationGrid
     /// <summary>Calls at the same time, at most.</summary>
     public int Concurrency { get; init; } = 8;
 
+    /// <summary>As <see cref="Evaluation.ScoresCutAnswers"/>.</summary>
+    public bool ScoresCutAnswers { get; init; }
+
     /// <summary>As <see cref="Evaluation.Repeats"/>.</summary>
     public int Repeats { get; init; } = 1;
 

@@ -58,6 +58,7 @@ internal static class EvaluateCommand
         await using var judges = JudgeSettings.From(settings);
         var evaluation = EvaluatePlan.From(settings, judges, fetching);
         await using var model = evaluation.Model;
+        await using var owned = new OwnedScorers(evaluation.Scorers);
 
         // A store is made only for an evaluation that can run.
         StoreLocation.Check(settings.Text("tracking-uri"));

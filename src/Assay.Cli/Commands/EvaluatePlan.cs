@@ -30,6 +30,7 @@ internal static class EvaluatePlan
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
             Prices = PriceSettings.Prices(settings),
+            ScoresCutAnswers = settings.Switch("score-cut"),
             Repeats = settings.Integer("repeats", 1, 1000) ?? 1,
             GroupColumn = settings.Text("group"),
             Confidence = IntervalSettings.Confidence(settings),

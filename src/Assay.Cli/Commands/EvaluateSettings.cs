@@ -25,6 +25,7 @@ internal static class EvaluateSettings
         new("record", "FILE", "write every call to a cassette", IsPath: true),
         new("replay", "FILE", "answer from a cassette, offline", IsPath: true),
         new("scorer", "NAME[:param=value,…]", "a scorer or a set of them (default: question-answering)", IsRepeatable: true),
+        new("score-cut", null, "score answers that were cut at the token limit as they stand (default: no score, and why)"),
         new("repeats", "K", "ask each row K times; its score is their mean (default: 1)"),
         new("group", "COL", "rows that share this column's value belong together, as questions on one passage do"),
         new("confidence", "C", "how sure the intervals are to be, between 0 and 1 (default: 0.95)"),

@@ -19,6 +19,7 @@ internal static class GridRun
             using var fetching = new FetchLine();
             await using var judges = JudgeSettings.From(settings);
             var grid = GridSettings.Create(settings, axes, models, judges, fetching);
+            await using var owned = new OwnedScorers(grid.Scorers);
             StoreLocation.Check(settings.Text("tracking-uri"));
             var prepared = await grid.PrepareAsync(cancellationToken).ConfigureAwait(false);
             await using var store = settings.Has("resume")

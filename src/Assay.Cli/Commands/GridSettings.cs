@@ -29,6 +29,7 @@ internal static class GridSettings
             Experiment = EvaluatePlan.Experiment(settings),
             RunName = settings.Text("run-name"),
             Concurrency = settings.Integer("concurrency", 1, 1024) ?? 8,
+            ScoresCutAnswers = settings.Switch("score-cut"),
             Repeats = settings.Integer("repeats", 1, 1000) ?? 1,
             Interval = IntervalSettings.Method(settings),
             GroupColumn = settings.Text("group"),

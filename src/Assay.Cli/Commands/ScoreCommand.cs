@@ -42,6 +42,7 @@ internal static class ScoreCommand
 
         await using var judges = JudgeSettings.From(settings);
         var scorers = Scorers.OfRecorded(settings.All("scorer").Select(scorer => scorer.Text), judges: judges);
+        await using var owned = new OwnedScorers(scorers);
         var defaults = new ScoreFilterOptions();
         var options = defaults with
         {

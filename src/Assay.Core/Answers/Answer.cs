@@ -45,6 +45,9 @@ public sealed record Answer
         _ => null,
     };
 
+    /// <summary>The reason why the text must not be scored where answers that were cut are scored as they stand; null when there is none.</summary>
+    public string? WhyNotUsable => FinishReason == FinishReason.Length && Refusal is null && Text is { Length: > 0 } ? null : WhyNotWhole;
+
     /// <summary>A whole answer of plain text.</summary>
     public static Answer FromText(string? text) => new() { Text = text };
 

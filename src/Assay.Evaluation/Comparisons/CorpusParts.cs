@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Data;
 using Assay.Evaluations;
+using Assay.Running;
 using Assay.Scoring;
 
 namespace Assay.Comparisons;
@@ -51,7 +52,7 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
         {
             var place = scores.Find(keys.Of(row));
             if (row.Answer is null || row.Repeat > 0 || place < 0) continue;
-            var sample = Sample(row, predictions);
+            var sample = Sample(row, predictions, scores.Settings.Any(param => param.Key == SamplingSettings.ScoreCut));
             foreach (var scorer in scorers)
             {
                 var score = await scorer.Scorer.ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
@@ -60,7 +61,7 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
         }
     }
 
-    private static Sample Sample(EvaluationRow stored, string? predictions)
+    private static Sample Sample(EvaluationRow stored, string? predictions, bool scoresCut)
     {
         using var json = JsonDocument.Parse(stored.Fields);
         var fields = json.RootElement.EnumerateObject().Select(field => (field.Name, Value: FieldValue.FromJson(field.Value))).ToList();
@@ -69,10 +70,11 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
         // The stored reference is text; the field that holds it says whether it is a list.
         var reference = fields.Find(field => field.Value.Text == stored.Reference && stored.Reference is not null);
         var answer = stored.Answer!;
+        var whyNot = scoresCut ? answer.WhyNotUsable : answer.WhyNotWhole;
         return new Sample
         {
-            Output = predictions is null ? answer.WhyNotWhole is null ? answer.Text : null : row.Value(predictions),
-            WhyNoOutput = predictions is null ? answer.WhyNotWhole : null,
+            Output = predictions is null ? whyNot is null ? answer.Text : null : row.Value(predictions),
+            WhyNoOutput = predictions is null ? whyNot : null,
             Input = stored.Input,
             Reference = reference.Name is null ? stored.Reference : reference.Value,
             Context = row["context"],

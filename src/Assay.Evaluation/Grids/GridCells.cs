@@ -59,6 +59,7 @@ internal static class GridCells
             Experiment = grid.Experiment,
             RunName = GridCell.NameOf(places),
             Concurrency = grid.Concurrency,
+            ScoresCutAnswers = grid.ScoresCutAnswers,
             Repeats = grid.Repeats,
             Interval = grid.Interval,
             GroupColumn = grid.GroupColumn,

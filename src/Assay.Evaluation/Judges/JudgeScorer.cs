@@ -13,6 +13,7 @@ internal sealed class JudgeScorer(Judge judge, string name, string? rulesColumn 
         Name = name,
         Summary = judge.Definition.Summary,
         Kind = judge.Definition.Kind,
+        Scale = new Statistics.Interval(judge.Definition.Scale.Min(step => step.Value), judge.Definition.Scale.Max(step => step.Value)),
         Direction = judge.Definition.Direction,
         Aggregates = JudgeKeys.Aggregates(name, judge.Definition),
         TableColumn = JudgeKeys.Column(name, judge.Definition),

@@ -22,7 +22,7 @@ internal sealed record EvaluationIdentity(string Data, string Model, string Prom
     public static EvaluationIdentity Of(Evaluation evaluation, string dataDigest, ColumnRoles columns, IEnumerable<string> scorers) => new(
         dataDigest,
         Digest([evaluation.Model.Name]),
-        Digest([.. evaluation.Model.Settings.SelectMany(setting => new[] { setting.Key, setting.Value }), columns.ToString()]),
+        Digest([.. evaluation.Model.Settings.SelectMany(setting => new[] { setting.Key, setting.Value }), columns.ToString(), .. evaluation.ScoresCutAnswers ? [SamplingSettings.ScoreCut] : Array.Empty<string>()]),
         Digest(scorers),
         evaluation.Repeats);
 

@@ -89,7 +89,7 @@ internal sealed class EvaluationRunner(
         }
     }
 
-    private RowEvaluator NewEvaluator() => new(evaluation.Model, plan.Scorers, plan.Columns, time);
+    private RowEvaluator NewEvaluator() => new(evaluation.Model, plan.Scorers, plan.Columns, time, evaluation.ScoresCutAnswers);
 
     private async Task AbandonAsync(Run run, bool resumable)
     {

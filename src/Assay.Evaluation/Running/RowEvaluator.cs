@@ -6,7 +6,7 @@ using Assay.Scoring;
 namespace Assay.Running;
 
 /// <summary>Answers one row and scores the answer. A row that fails becomes a row with an error: only cancellation is thrown.</summary>
-internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, ColumnRoles columns, TimeProvider time)
+internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, ColumnRoles columns, TimeProvider time, bool scoresCut = false)
 {
     private const int LongestError = 4000;
 
@@ -80,7 +80,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 
     private Sample SampleOf(Row row, EvaluationRow stored)
     {
-        var whyNot = model.IsCalled ? stored.Answer!.WhyNotWhole : null;
+        var whyNot = !model.IsCalled ? null : scoresCut ? stored.Answer!.WhyNotUsable : stored.Answer!.WhyNotWhole;
         return new Sample
         {
             Output = whyNot is null ? model.Output(row, stored.Answer!) : null,

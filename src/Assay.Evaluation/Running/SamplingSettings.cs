@@ -4,9 +4,12 @@ using Assay.Tracking;
 
 namespace Assay.Running;
 
-/// <summary>What an evaluation says of repeats, groups and intervals: checked before the first row, and logged where it is not the usual.</summary>
+/// <summary>What an evaluation says of cut answers, repeats, groups and intervals: checked before the first row, and logged where it is not the usual.</summary>
 internal static class SamplingSettings
 {
+    /// <summary>The parameter of a run whose answers were scored as they stood when they were cut at the token limit.</summary>
+    public const string ScoreCut = "score_cut";
+
     private const double UsualConfidence = 0.95;
 
     public static void Check(Evaluation evaluation)
@@ -34,6 +37,11 @@ internal static class SamplingSettings
 
     public static IEnumerable<Param> Of(Evaluation evaluation)
     {
+        if (evaluation.ScoresCutAnswers)
+        {
+            yield return new Param(ScoreCut, "true");
+        }
+
         if (evaluation.Repeats > 1)
         {
             yield return new Param("repeats", evaluation.Repeats.ToString(CultureInfo.InvariantCulture));

@@ -47,6 +47,11 @@ public sealed class PriceTable
             }
         }
 
+        if (spec.Provider == ModelProvider.Local)
+        {
+            return ModelPrice.Free;
+        }
+
         if (spec.Provider is not (ModelProvider.OpenAI or ModelProvider.Azure))
         {
             return null;
