@@ -25,7 +25,7 @@ internal static class ContainerKeywords
             "minItems" => Count(JsonValueKind.Array, ValueKeywords.Count(value, at), isLeast: true),
             "maxItems" => Count(JsonValueKind.Array, ValueKeywords.Count(value, at), isLeast: false),
             "prefixItems" => Items([.. compiler.Each(at, value)], null),
-            "items" => Items(new SchemaRule?[schema.TryGetProperty("prefixItems", out var prefix) ? prefix.GetArrayLength() : 0], compiler.At(at, value)),
+            "items" => Items(new SchemaRule?[schema.TryGetProperty("prefixItems", out var prefix) && prefix.ValueKind == JsonValueKind.Array ? prefix.GetArrayLength() : 0], compiler.At(at, value)),
             "contains" => Contains(compiler.At(at, value), Bound("minContains", 1), Bound("maxContains", int.MaxValue)),
             "uniqueItems" => value.ValueKind == JsonValueKind.True ? Unique : (_, _) => null,
             _ => null,

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Assay.Checks;
 
@@ -11,6 +13,8 @@ namespace Assay.Checks;
 /// </summary>
 public sealed class JsonSchema
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly SchemaRule _rule;
 
     private JsonSchema(SchemaRule rule) => _rule = rule;
@@ -22,14 +26,33 @@ public sealed class JsonSchema
         ArgumentNullException.ThrowIfNull(schema);
         try
         {
-            return new JsonSchema(new SchemaCompiler(JsonElement.Parse(schema)).Compile());
+            return new JsonSchema(new SchemaCompiler(JsonElement.Parse(schema, Strict)).Compile());
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"the schema is no JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}", exception);
+            throw new FormatException(
+                exception.LineNumber is null ? "the schema has a property twice"
+                    : $"the schema is no JSON: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}",
+                exception);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new FormatException("the schema holds half a character (a surrogate without its other half)", exception);
         }
     }
 
     /// <summary>The first thing that is wrong with a value, with its place as a JSON pointer; null when it is valid.</summary>
-    public string? FirstFault(JsonElement value) => _rule(value, new SchemaPlace("", 0));
+    /// <exception cref="RegexMatchTimeoutException">A pattern took more than a second.</exception>
+    /// <exception cref="InvalidOperationException">A text of the value holds half a character.</exception>
+    public string? FirstFault(JsonElement value)
+    {
+        try
+        {
+            return _rule(value, new SchemaPlace("", 0, new SchemaWork(JsonMarshal.GetRawUtf8Value(value).Length)));
+        }
+        catch (EndlessSchemaException endless)
+        {
+            return $"the document cannot be checked: {endless.Message}";
+        }
+    }
 }

@@ -5,8 +5,6 @@ namespace Assay.Checks;
 /// <summary>Makes rules of a schema. Schemas that refer to each other are compiled once, and found by their places.</summary>
 internal sealed class SchemaCompiler(JsonElement root)
 {
-    private const int Deepest = 400;
-
     private static readonly string[] Annotations =
     [
         "$schema", "$id", "$comment", "$defs", "definitions", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
@@ -32,9 +30,7 @@ internal sealed class SchemaCompiler(JsonElement root)
             };
         }
 
-        return (value, at) => at.Depth > Deepest
-            ? at.Fault("cannot be checked: the schema refers to itself without end")
-            : box[0]!(value, at with { Depth = at.Depth + 1 });
+        return (value, at) => box[0]!(value, at.Deeper());
     }
 
     /// <summary>The rules of the schemas in a list.</summary>

@@ -38,6 +38,8 @@ public sealed class JsonSchemaTests
     [InlineData("""{"$defs":{"tree":{"type":"object","properties":{"left":{"$ref":"#/$defs/tree"}},"required":["v"]}},"$ref":"#/$defs/tree"}""",
         """{"v":1,"left":{"v":2,"left":{}}}""", "/left/left has no 'v'")]
     [InlineData("""{"$ref":"#"}""", "1", "the document cannot be checked: the schema refers to itself without end")]
+    [InlineData("""{"not":{"$ref":"#"}}""", "1", "the document cannot be checked: the schema refers to itself without end")]
+    [InlineData("""{"anyOf":[{"$ref":"#"},{"$ref":"#"}]}""", "1", "the document cannot be checked: the schema refers to itself without end")]
     [InlineData("false", "1", "the document is not allowed")]
     [InlineData("""{"title":"T","description":"D","default":1,"examples":[]}""", "1", null)]
     public void FirstFault_NamesThePlace(string schema, string document, string? fault) =>
@@ -54,6 +56,21 @@ public sealed class JsonSchemaTests
     [InlineData("""{"anyOf":[]}""", "is no list of schemas")]
     [InlineData("""{"items":3}""", "is no schema")]
     [InlineData("{", "the schema is no JSON: line 1")]
+    [InlineData("""{"items":true,"prefixItems":3}""", "is no list of schemas")]
+    [InlineData("""{"properties":{"a":true,"a":false}}""", "the schema has a property twice")]
+    [InlineData("""{"pattern":"\ud800"}""", "the schema holds half a character")]
     public void Parse_RefusesWhatItWouldNotCheck(string schema, string message) =>
         Should.Throw<FormatException>(() => JsonSchema.Parse(schema)).Message.ShouldContain(message);
+
+    [Fact]
+    public void FirstFault_PartsThatEachReferTwiceToTheNext_AreGivenUp()
+    {
+        var parts = string.Join(',', Enumerable.Range(0, 60).Select(i => $$"""
+            "p{{i}}":{"anyOf":[{"$ref":"#/$defs/p{{i + 1}}"},{"$ref":"#/$defs/p{{i + 1}}"}]}
+            """));
+        var schema = JsonSchema.Parse($$"""{"$defs":{{{parts}},"p60":{"type":"null"} },"$ref":"#/$defs/p0"}""");
+
+        schema.FirstFault(JsonElement.Parse("1")).ShouldBe("the document cannot be checked: the schema's parts refer to each other too often");
+        schema.FirstFault(JsonElement.Parse("null")).ShouldBeNull();
+    }
 }

@@ -33,6 +33,10 @@ internal static class JsonChecks
         {
             return Score.None("a pattern of the schema took more than a second");
         }
+        catch (InvalidOperationException)
+        {
+            return Score.None("the JSON holds half a character, which has no text to check");
+        }
     }
 
     // A schema may stand in the specification itself, when it begins like an object.
