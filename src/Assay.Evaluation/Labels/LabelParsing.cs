@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assay.Checks;
 
 namespace Assay.Labels;
 
@@ -7,8 +8,6 @@ namespace Assay.Labels;
 /// <param name="Names">The labels, and the other words that mean them.</param>
 internal sealed record LabelParsing(ILabelReader Answers, LabelNames Names)
 {
-    private static readonly TimeSpan RegexTimeout = TimeSpan.FromSeconds(2);
-
     /// <param name="parse"><c>MODE:WHAT</c>; null when the answer is the label.</param>
     /// <param name="labels">The labels' names; null for those of <paramref name="parse"/>, or any.</param>
     /// <exception cref="FormatException">One of them cannot be read; the message says what to write.</exception>
@@ -43,7 +42,7 @@ internal sealed record LabelParsing(ILabelReader Answers, LabelNames Names)
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, RegexTimeout);
+            return BoundedPattern.Compile(pattern);
         }
         catch (ArgumentException error)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Assay.Checks;
 
 namespace Assay.Scoring;
 
@@ -9,8 +10,6 @@ namespace Assay.Scoring;
 /// </summary>
 public sealed class ExactMatch
 {
-    private static readonly TimeSpan RegexTimeout = TimeSpan.FromSeconds(10);
-
     private readonly ExactMatchOptions _options;
     private readonly Regex[] _ignored;
 
@@ -19,11 +18,11 @@ public sealed class ExactMatch
     public ExactMatch(ExactMatchOptions? options = null)
     {
         _options = options ?? new ExactMatchOptions();
-        _ignored = [.. _options.RegexesToIgnore.Select(pattern => new Regex(pattern, RegexOptions.CultureInvariant, RegexTimeout))];
+        _ignored = [.. _options.RegexesToIgnore.Select(pattern => BoundedPattern.Compile(pattern))];
     }
 
     /// <summary>Whether the two are equal once all that is to be ignored is gone.</summary>
-    /// <exception cref="RegexMatchTimeoutException">A regular expression took more than ten seconds on one text.</exception>
+    /// <exception cref="RegexMatchTimeoutException">A regular expression took more than a second on one text.</exception>
     public bool IsMatch(string prediction, string reference)
     {
         ArgumentNullException.ThrowIfNull(prediction);

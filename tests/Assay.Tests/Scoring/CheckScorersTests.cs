@@ -53,6 +53,8 @@ public sealed class CheckScorersTests
     [InlineData("""exact_match:regexes_to_ignore="^the ,?" """, "the cat", "cat", 1.0, null)]
     [InlineData("""exact_match:regexes_to_ignore="[\"a\",\"b\"]" """, "abc", "c", 1.0, null)]
     [InlineData("""exact_match:regexes_to_ignore="[0-9]+" """, "c1", "c2", 1.0, null)]
+    [InlineData("""exact_match:regexes_to_ignore="(a+)+$",as=m""", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", "b", 0.0, null)]
+    [InlineData("""json_schema:schema="{\"minLength\":1}",as=s""", "\"\\ud800\"", null, null, "the JSON holds half a character, which has no text to check")]
     public async Task Check_PassesOrSaysWhyNot(string scorer, string output, string? reference, double? value, string? reason)
     {
         var given = reference is ['[', ..] ? FieldValue.FromJson(System.Text.Json.JsonElement.Parse(reference)) : reference;
@@ -112,4 +114,14 @@ public sealed class CheckScorersTests
     [InlineData("json_schema:schema=/etc/passwd")]
     public void WhereNoServicesMayBeCalled_NothingOfTheMachineIsUsed(string specification) =>
         Should.Throw<BadInputException>(() => Scorers.OfRecorded([specification], mayCallServices: false)).Message.ShouldContain("is not allowed here");
+
+    [Fact]
+    public void ScorersInScorersInOne_AreThirtyTwoAtMost()
+    {
+        var nine = "any:of=(" + string.Join('+', Enumerable.Repeat("json_valid", 9)) + "),as=n";
+        var three = $"all:of=({nine}+{nine}+{nine}),as=t";
+
+        Scorers.Named(three).ShouldHaveSingleItem();
+        Should.Throw<BadInputException>(() => Scorers.Named($"all:of=({three}+{nine}),as=f")).Message.ShouldBe("--scorer f: 36 scorers in one; 32 at most");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Assay.Data;
 
 namespace Assay.Scoring.Scorers;
@@ -25,7 +26,19 @@ internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) :
     public ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default) => new(
         sample.Output.IsNull ? Score.None(MissingOutput.Reason(sample))
         : sample.Reference.IsNull ? Score.None("there is no reference")
-        : Same(sample.Output, sample.Reference) ? 1 : 0);
+        : Compare(sample.Output, sample.Reference));
+
+    private Score Compare(FieldValue output, FieldValue reference)
+    {
+        try
+        {
+            return Same(output, reference) ? 1 : 0;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Score.None("a regular expression of regexes_to_ignore took more than a second on this row");
+        }
+    }
 
     /// <summary>Numbers are equal by value (5 and 5.0), all other values as they are written; a number never equals a text.</summary>
     private bool Same(FieldValue output, FieldValue reference) => (output.IsText, reference.IsText) switch
