@@ -55,7 +55,7 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
             var sample = Sample(row, predictions, scores.Settings.Any(param => param.Key == SamplingSettings.ScoreCut));
             foreach (var scorer in scorers)
             {
-                var score = await scorer.Scorer.ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+                var score = await scorer.Scorer.ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
                 scorer.Parts[run][place] = score.Part;
             }
         }

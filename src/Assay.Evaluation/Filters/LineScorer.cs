@@ -24,7 +24,7 @@ internal sealed class LineScorer(IReadOnlyList<IScorer> scorers)
         var sample = new Sample { Output = fields.Prediction, Reference = fields.Reference, Input = fields.Input, Context = fields.Context };
         for (var i = 0; i < scores.Length; i++)
         {
-            scores[i] = await _scorers[i].ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+            scores[i] = await _scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
         }
 
         return scores;

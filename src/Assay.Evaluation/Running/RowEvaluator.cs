@@ -49,7 +49,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         var parts = new object?[scorers.Count];
         for (var i = 0; i < scores.Length; i++)
         {
-            var score = await ScoreAsync(scorers[i], sample, scoring).ConfigureAwait(false);
+            var score = await scorers[i].ScoreGuardedAsync(sample, scoring).ConfigureAwait(false);
             (scores[i], parts[i]) = (new RowScore(scorers[i].Description.Name, score.Value, score.Reason), score.Part);
         }
 
@@ -72,7 +72,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         for (var i = 0; i < parts.Length; i++)
         {
             // A judge is not asked again: what it said is paid for and stored.
-            parts[i] = scorers[i] is ICorpusScorer { Description.Judge: null } ? (await ScoreAsync(scorers[i], sample, cancellationToken).ConfigureAwait(false)).Part : null;
+            parts[i] = scorers[i] is ICorpusScorer { Description.Judge: null } ? (await scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false)).Part : null;
         }
 
         return new EvaluatedRow(stored) { Parts = parts };
@@ -92,17 +92,5 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
             LatencySeconds = stored.LatencySeconds,
             Row = row,
         };
-    }
-
-    private static async ValueTask<Score> ScoreAsync(IScorer scorer, Sample sample, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await scorer.ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Score.None($"the scorer failed: {OneLine.Of(failure.Message, LongestError)}");
-        }
     }
 }

@@ -134,8 +134,13 @@ public sealed class ScoreFilterTests
     }
 
     [Fact]
-    public async Task A_fault_of_a_scorer_is_not_hidden() =>
-        await Should.ThrowAsync<NotSupportedException>(() => FilterAsync("{\"prediction\":\"a\"}", null, new TextLength(wait: _ => throw new NotSupportedException())));
+    public async Task A_scorer_that_throws_leaves_its_line_without_a_score_and_the_others_as_they_are()
+    {
+        var scorers = new IScorer[] { new TextLength("broken", _ => throw new NotSupportedException("it\nbroke")), new TextLength() };
+
+        (await FilterAsync("{\"prediction\":\"a\"}", null, scorers)).ShouldBe(
+            "{\"prediction\":\"a\",\"scores\":{\"broken\":null,\"length\":1},\"reasons\":{\"broken\":\"the scorer failed: it broke\"}}\n");
+    }
 
     private static Task<string> FilterAsync(string input, ScoreFilterOptions? options = null, params IScorer[] scorers) =>
         FilterRun.OutputAsync(Encoding.UTF8.GetBytes(input), options, scorers.Length == 0 ? [new TextLength()] : scorers);
