@@ -30,7 +30,8 @@ internal sealed class PromptedModel(IModel model, string? prompt, string? system
             AddUnlessExtra(settings, "max_tokens", parameters.MaxTokens?.ToString(CultureInfo.InvariantCulture));
             settings.AddRange(parameters.Extra.Select(extra => new Param(
                 MetricKeys.Clean(Taken.Contains(extra.Key) ? $"param.{extra.Key}" : extra.Key),
-                extra.Value.ValueKind == JsonValueKind.String ? extra.Value.GetString()! : extra.Value.GetRawText())));
+                SecretNames.Match(extra.Key) ? SecretNames.Stars
+                    : extra.Value.ValueKind == JsonValueKind.String ? extra.Value.GetString()! : extra.Value.GetRawText())));
             return settings;
         }
     }

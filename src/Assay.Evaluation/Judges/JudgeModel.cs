@@ -23,7 +23,7 @@ public sealed class JudgeModel(IModel model, CallParameters? parameters = null) 
 
     /// <summary>Its name, followed by the parameters that were set: a judge at another temperature is another judge.</summary>
     public string Name { get; } = string.Join(' ', (parameters?.Extra ?? new Dictionary<string, JsonElement>())
-        .OrderBy(extra => extra.Key, StringComparer.Ordinal).Select(extra => $"{extra.Key}={extra.Value.GetRawText()}").Prepend(model.Name));
+        .OrderBy(extra => extra.Key, StringComparer.Ordinal).Select(extra => $"{extra.Key}={(SecretNames.Match(extra.Key) ? SecretNames.Stars : extra.Value.GetRawText())}").Prepend(model.Name));
 
     /// <summary>What it has cost so far.</summary>
     public JudgeSpending Spent => new(

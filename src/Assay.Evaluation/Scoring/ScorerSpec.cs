@@ -1,3 +1,5 @@
+using Assay.Models;
+
 namespace Assay.Scoring;
 
 /// <summary>
@@ -13,11 +15,14 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
     private const int LongestName = 200;
 
     private static readonly string[] ExecParameters = ["command", "kind", "direction", "as"];
+
     /// <summary>The judge of a file: <c>judge:FILE.yaml</c>, where the file needs no name of a parameter.</summary>
     private const string OwnJudge = "judge";
 
+    private const string Exec = "exec";
+
     /// <summary>The name in scores and metric keys: the alias, else the name followed by <c>_value</c> for each parameter.</summary>
-    public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + parameter.Value).Prepend(Name)));
+    public string ScoreName => MetricKeys.Clean(Alias ?? string.Concat(Parameters.Select(parameter => "_" + Public(parameter.Value)).Prepend(Name)));
 
     /// <exception cref="BadInputException">The text is no scorer's name with parameters.</exception>
     public static ScorerSpec Parse(string text)
@@ -56,9 +61,12 @@ internal sealed record ScorerSpec(string Name, IReadOnlyList<KeyValuePair<string
             $"--scorer {name}: its name in metric keys would have more than {LongestName} characters; give a shorter one with as=NAME");
     }
 
+    // Names are logged, and a command may set a key for its program.
+    private string Public(string value) => Name == Exec ? SecretNames.ScrubAssignments(value) : value;
+
     // A command as it is given to a shell may hold anything; only one that begins like a parameter is taken for parameters.
     private static List<string> Parts(string name, string rest) =>
-        name == "exec" && !ExecParameters.Any(parameter => rest.StartsWith(parameter + "=", StringComparison.Ordinal))
+        name == Exec && !ExecParameters.Any(parameter => rest.StartsWith(parameter + "=", StringComparison.Ordinal))
             ? ["command=\"" + rest.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""]
             : ScorerGrammar.Split(rest, ',');
 }

@@ -60,6 +60,17 @@ public sealed class ExecScorerTests
         (description.Name, description.Kind, description.Direction).ShouldBe(("mine", ScoreKind.PassFail, ScoreDirection.Lower));
     }
 
+    [Theory]
+    [InlineData("exec:API_KEY=sk-1234 python score.py")]
+    [InlineData("exec:command=\"HF_TOKEN='sk-1234' python score.py\"")]
+    public void KeyThatACommandSets_IsInNoNameOrSummary(string specification)
+    {
+        var description = Scorers.Named(specification).Single().Description;
+
+        $"{description} {string.Join(' ', description.Aggregates)}".ShouldNotContain("sk-1234");
+        description.Summary.ShouldContain("***");
+    }
+
     private static async Task<Score> ScoreOf(IScorer scorer, string output) =>
         await scorer.ScoreAsync(new Sample { Output = output }, TestContext.Current.CancellationToken);
 }

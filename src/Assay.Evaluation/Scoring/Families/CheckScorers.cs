@@ -50,7 +50,7 @@ internal static class CheckScorers
             "lower" => ScoreDirection.Lower,
             _ => ScoreDirection.None,
         };
-        var summary = $"What '{command}' says.";
+        var summary = $"What '{Models.SecretNames.ScrubAssignments(command)}' says.";
         return new ExecScorer(command, given.OneOf("kind", ["number", "share", "pass-fail"]) switch
         {
             "share" => CheckScorer.Measure(given.Name, summary, ScoreKind.UnitInterval, direction),

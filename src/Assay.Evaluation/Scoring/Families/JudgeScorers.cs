@@ -1,5 +1,6 @@
 using Assay.Judges;
 using Assay.Judges.Pairwise;
+using Assay.Models;
 
 namespace Assay.Scoring.Families;
 
@@ -58,7 +59,7 @@ internal static class JudgeScorers
     }
 
     private static string Name(ScorerParameters given, string name) =>
-        given.Alias ?? MetricKeys.Clean(given.Text("model") is { } model ? $"{name}_{model}" : name);
+        given.Alias ?? MetricKeys.Clean(given.Text("model") is { } model ? $"{name}_{SecretNames.ScrubAssignments(model)}" : name);
 
     private static string RulesIn(string file)
     {
