@@ -1,4 +1,5 @@
 using Assay.Scoring;
+using Assay.Scoring.Scorers;
 
 namespace Assay.Judges;
 
@@ -10,7 +11,7 @@ internal sealed class JudgeMeter
 
     public JudgeMeter(IEnumerable<IScorer> scorers)
     {
-        _models = [.. scorers.OfType<IJudgeScorer>().Select(scorer => scorer.Model).Distinct()];
+        _models = [.. CompositeScorer.Leaves(scorers).OfType<IJudgeScorer>().Select(scorer => scorer.Model).Distinct()];
         _before = Total();
     }
 

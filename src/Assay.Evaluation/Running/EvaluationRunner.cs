@@ -4,6 +4,7 @@ using Assay.Gates;
 using Assay.Judges;
 using Assay.Judges.Calibration;
 using Assay.Results;
+using Assay.Scoring.Scorers;
 using Assay.Statistics;
 using Assay.Tracking;
 
@@ -51,7 +52,7 @@ internal sealed class EvaluationRunner(
         var watch = new ServiceWatch();
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
-        var asksModels = evaluation.Model.IsCalled || plan.Scorers.Any(scorer => scorer.Description.Judge is not null);
+        var asksModels = evaluation.Model.IsCalled || CompositeScorer.Leaves(plan.Scorers).Any(scorer => scorer.Description.Judge is not null);
         var workers = asksModels ? evaluation.Concurrency : Environment.ProcessorCount;
         var pipeline = new RowPipeline(NewEvaluator(), store.Evaluations, run.RunId, workers);
 

@@ -24,6 +24,7 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, Ju
         spec.Parameters.Where(given => parameters.Contains(given.Key)).Select(given => "_" + given.Value).Prepend(spec.Name)));
 
     public BadInputException Refusal(string what) => new($"--scorer {spec.Name}: {what}");
+
     /// <summary>Whether services may be asked, files read and programs run that the specification names.</summary>
     public bool MayCallServices => mayCallServices;
 
@@ -36,6 +37,17 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, Ju
     /// <summary>The address of a service. Every parameter that has one asked is read by this, so that all are refused where none may be.</summary>
     public string? Service(string parameter) => Text(parameter) is not { } address ? null : mayCallServices ? address : throw new BadInputException(
         $"--scorer {spec.Name}: {parameter} names a service, and no services are called here; leave it away, or score with 'assay score' on a machine of yours");
+
+    /// <summary>The path of a file on this machine, to read or to write; refused, like a service, where none may be named.</summary>
+    public string? FilePath(string parameter)
+    {
+        if (Text(parameter) is not { } path) return null;
+        this.RequireOwnMachine($"{parameter}, which names a file");
+        return path;
+    }
+
+    /// <summary>A scorer that is a part of this one, with what this one may do and whom its judges ask.</summary>
+    public IReadOnlyList<IScorer> Part(string specification) => ScorerCatalog.Create(specification, mayCallServices, judges);
 
     /// <summary>The model of a judge: the one that <paramref name="parameter"/> names, else that of all judges.</summary>
     public JudgeModel Judge(string parameter)

@@ -26,6 +26,23 @@ public sealed class JudgeScorerTests : IDisposable
     }
 
     [Fact]
+    public async Task PartOfACompositeScorer_AsksTheSameModel()
+    {
+        var asked = new List<string>();
+        var judges = Judges(Ask.Script(new Answer { Text = """{"reason":"It is rude.","verdict":"fail"}""" }), asked);
+        var scorer = Scorers.Named(["all:of=(length:min=1+guidelines:rules=Be polite.),as=fit"], judges).Single();
+
+        (await scorer.ScoreAsync(new Sample { Output = "Go away." }, TestContext.Current.CancellationToken))
+            .ShouldBe(new Score(0, "guidelines:rules=Be polite. failed: It is rude."));
+        asked.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("faithfulness:model=exec:API_KEY=sk-1234 python judge.py")]
+    public void KeyThatAJudgesCommandSets_IsNotInItsName(string specification) =>
+        Named(specification).Description.Name.ShouldBe("faithfulness_exec:API_KEY=___ python judge.py");
+
+    [Fact]
     public void OwnJudge_IsNamedByItsRecord()
     {
         _folder.Write("tone.yaml", "name: tone\nversion: v3\nprompt: Is it friendly?\ninputs: [output]\nscale: {no: \"\", yes: \"\"}\n");

@@ -27,6 +27,10 @@ public sealed class AnswerPerplexityScorerTests
     [Fact]
     public async Task RecordedAnswer_WasNoCall() => (await ScoreAsync(new Sample { Output = "a", Answer = "a" })).ShouldBe(Score.None("no model was called"));
 
+    [Fact]
+    public void PartOfACompositeScorer_HasTheModelAskedForThem() =>
+        Scorers.Named("all:of=(length:min=1+answer_perplexity<=4)").Single().Description.NeedsTokens.ShouldBeTrue();
+
     private static Sample Answered(params TokenProbability[] tokens) =>
         new() { Output = "ab", LatencySeconds = 1, Answer = new Answer { Text = "ab", Tokens = tokens } };
 

@@ -27,7 +27,7 @@ internal static class ProbabilityScorers
             _ => ScoredText.Output,
         };
         var (context, stride) = (Whole(given, "context", int.MaxValue), Whole(given, "stride", int.MaxValue));
-        var options = new ModelOptions { RecordTo = given.Text("record"), ReplayFrom = given.Text("replay") };
+        var options = new ModelOptions { RecordTo = given.FilePath("record"), ReplayFrom = given.FilePath("replay") };
         var perByte = given.OneOf("per", ["token", "byte"]) == "byte";
         try
         {

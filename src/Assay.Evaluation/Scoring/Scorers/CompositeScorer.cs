@@ -9,7 +9,14 @@ internal sealed class CompositeScorer(
     {
         NeedsReference = components.Any(component => component.Scorer.Description.NeedsReference),
         NeedsModelCall = components.Any(component => component.Scorer.Description.NeedsModelCall),
+        NeedsTokens = components.Any(component => component.Scorer.Description.NeedsTokens),
     };
+
+    /// <summary>Scorers with the parts of those that are made of others in their place.</summary>
+    public static IEnumerable<IScorer> Leaves(IEnumerable<IScorer> scorers) =>
+        scorers.SelectMany(scorer => scorer is CompositeScorer composite ? Leaves(composite.Parts) : [scorer]);
+
+    private IEnumerable<IScorer> Parts => components.Select(component => component.Scorer);
 
     public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default)
     {

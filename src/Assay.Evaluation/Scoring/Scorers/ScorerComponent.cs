@@ -32,8 +32,10 @@ internal sealed record ScorerComponent(string Text, IScorer Scorer, double Weigh
         }
 
         var parts = ScorerGrammar.Split(list[1..^1], '+');
-        return parts.Count <= MostComponents ? [.. parts.Select(part => Parse(part.Trim(), given))]
-            : throw new BadInputException($"--scorer {given.Name}: {parts.Count} scorers in one; {MostComponents} at most");
+        if (parts.Count > MostComponents) throw TooMany(given, parts.Count);
+        List<ScorerComponent> components = [.. parts.Select(part => Parse(part.Trim(), given))];
+        var leaves = CompositeScorer.Leaves(components.Select(component => component.Scorer)).Count();
+        return leaves <= MostComponents ? components : throw TooMany(given, leaves);
     }
 
     public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken)
@@ -42,6 +44,9 @@ internal sealed record ScorerComponent(string Text, IScorer Scorer, double Weigh
         return score.Value is { } value && (Least ?? Most) is not null ? score with { Value = value >= Least || value <= Most ? 1 : 0 } : score;
     }
 
+    private static BadInputException TooMany(ScorerParameters given, int count) =>
+        new($"--scorer {given.Name}: {count} scorers in one; {MostComponents} at most");
+
     private static ScorerComponent Parse(string text, ScorerParameters given)
     {
         var specification = text;
@@ -49,7 +54,7 @@ internal sealed record ScorerComponent(string Text, IScorer Scorer, double Weigh
         var least = Number(ref specification, specification.LastIndexOf(">=", StringComparison.Ordinal), isBefore: false);
         var most = least is null ? Number(ref specification, specification.LastIndexOf("<=", StringComparison.Ordinal), isBefore: false) : null;
         if (weight <= 0) throw new BadInputException($"--scorer {given.Name}: the weight of {text} is not above 0");
-        var scorers = ScorerCatalog.Create(specification, given.MayCallServices);
+        var scorers = given.Part(specification);
         return scorers is [var scorer] ? new ScorerComponent(text, scorer, weight, least, most)
             : throw new BadInputException($"--scorer {given.Name}: '{specification}' is a set of scorers; name one of them");
     }
