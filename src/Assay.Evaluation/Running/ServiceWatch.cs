@@ -34,8 +34,9 @@ internal sealed class ServiceWatch
                     Verdict ??= _lastUnreachable;
                 }
             }
-            else
+            else if (row.Failure is not ModelFailure.TimedOut)
             {
+                // A row whose time ended says nothing: its call may not have connected either.
                 _reached = true;
             }
 
@@ -43,6 +44,6 @@ internal sealed class ServiceWatch
         }
     }
 
-    /// <summary>At the end: when not one call connected, that is the verdict.</summary>
+    /// <summary>At the end: when calls did not connect and not one was answered, that is the verdict.</summary>
     public Exception? AtEnd() => Verdict ?? (_reached ? null : _lastUnreachable);
 }

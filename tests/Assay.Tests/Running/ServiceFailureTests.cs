@@ -45,6 +45,11 @@ public sealed class ServiceFailureTests : EvaluationTest
         () => (Questions(3) with { Model = Failing(_ => ModelFailure.Unreachable) }).RunAsync(Store, cancellationToken: Cancel))).Failure.ShouldBe(ModelFailure.Unreachable);
 
     [Fact]
+    public async Task RowsOutOfTime_AreNoSignThatAnythingConnects() => (await Should.ThrowAsync<ModelException>(
+        () => (Questions(40) with { Model = Failing(row => row.Index % 2 == 0 ? ModelFailure.TimedOut : ModelFailure.Unreachable) })
+            .RunAsync(Store, cancellationToken: Cancel))).Failure.ShouldBe(ModelFailure.Unreachable);
+
+    [Fact]
     public async Task SomeRowsThatDoNotConnect_AreFailedRows()
     {
         var evaluation = Questions(60) with { Model = Failing(row => row.Index == 0 ? null : ModelFailure.Unreachable), Concurrency = 1 };
