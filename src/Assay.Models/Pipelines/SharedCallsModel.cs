@@ -38,6 +38,12 @@ public sealed class SharedCallsModel(IModel inner) : DelegatingModel(inner)
         {
             return await call.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (call != mine && !cancellationToken.IsCancellationRequested)
+        {
+            // Whoever made the call gave up, and it ended with that one's token: this one still wants the answer.
+            _calls.TryRemove(KeyValuePair.Create(key, call));
+            return await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        }
         catch
         {
             _calls.TryRemove(KeyValuePair.Create(key, call));
