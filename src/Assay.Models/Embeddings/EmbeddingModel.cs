@@ -75,7 +75,7 @@ public sealed class EmbeddingModel : IDisposable
         }
 
         _order.Enqueue(text);
-        while (_known.Count > MostKept && _order.TryDequeue(out var oldest))
+        while (_order.Count > MostKept && _order.TryDequeue(out var oldest))
         {
             _known.TryRemove(oldest, out _);
         }
