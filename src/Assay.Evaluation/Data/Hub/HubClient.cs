@@ -17,6 +17,10 @@ internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDi
     private const int MostConnections = 3;
 
     private const int MostRedirects = 5;
+
+    /// <summary>Unpacked; a hundred rows are some megabytes at most.</summary>
+    private const int LargestAnswer = 256 * 1024 * 1024;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     /// <summary>No redirect is followed blindly: another host must not be given the key.</summary>
@@ -28,6 +32,7 @@ internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDi
     })
     {
         Timeout = TimeSpan.FromSeconds(100),
+        MaxResponseContentBufferSize = LargestAnswer,
     };
 
     /// <summary>The answer, whatever its status, once it is not one that may pass.</summary>
@@ -121,8 +126,15 @@ internal sealed class HubClient(HubEndpoints endpoints, TimeProvider time) : IDi
                 return response;
             }
 
+            var next = new Uri(address, target);
+            if (next.Scheme != Uri.UriSchemeHttps && next.Scheme != address.Scheme)
+            {
+                // Neither from https to http nor to what is no web address.
+                return response;
+            }
+
             response.Dispose();
-            address = new Uri(address, target);
+            address = next;
         }
     }
 }

@@ -130,6 +130,20 @@ public sealed class HubFailureTests : HubTest
     }
 
     [Fact]
+    public async Task A_redirect_to_what_is_no_web_address_is_not_followed()
+    {
+        await using var server = await HubServer.StartAsync(server => server.With(rows: 50));
+        server.Next(context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = "file:///etc/hostname";
+            return Task.CompletedTask;
+        });
+
+        (await Dataset.FromHub("films", Options(server)).ErrorAsync()).ShouldContain("answered with status 302");
+    }
+
+    [Fact]
     public async Task A_split_must_be_one_of_those_there_are()
     {
         await using var server = await HubServer.StartAsync();
