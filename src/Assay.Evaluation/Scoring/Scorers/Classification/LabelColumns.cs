@@ -62,18 +62,20 @@ internal sealed class LabelColumns
     {
         HasProbabilities = parts.Any(part => part.Probabilities is not null);
         if (!HasProbabilities) return;
-        var numbers = new double[labels.Length][];
+
+        // The table of rows by labels is made only once it is known to be full: answers that are no labels are many, each its own.
+        var row = new double[labels.Length];
+        WithProbabilities = parts.Count(part => Fill(part.Probabilities, labels, row));
+        if (WithProbabilities < parts.Count) return;
+        var (numbers, losses) = (new double[labels.Length][], new double[parts.Count]);
         for (var i = 0; i < labels.Length; i++) numbers[i] = new double[parts.Count];
-        var (row, losses) = (new double[labels.Length], new double[parts.Count]);
         for (var i = 0; i < parts.Count; i++)
         {
-            if (!Fill(parts[i].Probabilities, labels, row)) continue;
+            Fill(parts[i].Probabilities, labels, row);
             for (var of = 0; of < labels.Length; of++) numbers[of][i] = row[of];
             losses[i] = ProbabilityLoss.Log(row, Truth[i]);
-            WithProbabilities++;
         }
 
-        if (WithProbabilities < parts.Count) return;
         Scores = Array.ConvertAll(numbers, column => new RankedScores(column));
         LogLosses = losses;
     }
