@@ -51,52 +51,63 @@ public static class KrippendorffAlpha
             value, new Interval(Aggregates.Percentile(sorted, tail)!.Value, Aggregates.Percentile(sorted, 100 - tail)!.Value), "bootstrap over rows");
     }
 
+    // Both disagreements are sums of squared distances of numbers, each label's own or its rank: no table of label pairs is needed, which grows
+    // with the square of the labels.
     private static double Value(int[][] rows, double[] labels, AlphaLevel level)
     {
-        var size = labels.Length;
-        var coincidences = new double[size, size];
+        var totals = new double[labels.Length];
         foreach (var row in rows)
         {
+            foreach (var label in row) totals[label]++;
+        }
+
+        if (totals.Count(total => total > 0) < 2)
+        {
+            return double.NaN;
+        }
+
+        double[]? numbers = level switch { AlphaLevel.Nominal => null, AlphaLevel.Ordinal => MiddleRanks(totals), _ => labels };
+        double all = totals.Sum(), observed = 0;
+        foreach (var row in rows)
+        {
+            double apart = 0;
             for (var i = 0; i < row.Length; i++)
             {
-                for (var j = 0; j < row.Length; j++)
-                {
-                    coincidences[row[i], row[j]] += i == j ? 0 : 1.0 / (row.Length - 1);
-                }
+                for (var j = i + 1; j < row.Length; j++) apart += Distance(numbers, row[i], row[j]);
             }
+
+            observed += apart / (row.Length - 1);
         }
 
-        var totals = new double[size];
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j < size; j++)
-            {
-                totals[i] += coincidences[i, j];
-            }
-        }
-
-        double all = totals.Sum(), observed = 0, expected = 0;
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = i + 1; j < size; j++)
-            {
-                var distance = Distance(labels, totals, i, j, level);
-                observed += coincidences[i, j] * distance;
-                expected += totals[i] * totals[j] * distance;
-            }
-        }
-
-        return expected > 0 ? 1 - (all - 1) * observed / expected : double.NaN;
+        return 1 - (all - 1) * observed / Expected(totals, numbers, all);
     }
 
-    private static double Distance(double[] labels, double[] totals, int low, int high, AlphaLevel level)
+    // Over all pairs of labels: their frequencies and the square of their distance, multiplied.
+    private static double Expected(double[] totals, double[]? numbers, double all)
     {
-        var difference = level switch
+        if (numbers is null)
         {
-            AlphaLevel.Nominal => 1,
-            AlphaLevel.Ordinal => totals.AsSpan(low, high - low + 1).ToArray().Sum() - (totals[low] + totals[high]) / 2,
-            _ => labels[high] - labels[low],
-        };
-        return difference * difference;
+            return (all * all - totals.Sum(total => total * total)) / 2;
+        }
+
+        double mean = 0, spread = 0;
+        for (var i = 0; i < totals.Length; i++) mean += totals[i] / all * numbers[i];
+        for (var i = 0; i < totals.Length; i++) spread += totals[i] * (numbers[i] - mean) * (numbers[i] - mean);
+        return all * spread;
+    }
+
+    private static double Distance(double[]? numbers, int one, int other) =>
+        numbers is null ? one == other ? 0 : 1 : (numbers[one] - numbers[other]) * (numbers[one] - numbers[other]);
+
+    private static double[] MiddleRanks(double[] totals)
+    {
+        var (ranks, before) = (new double[totals.Length], 0.0);
+        for (var i = 0; i < totals.Length; i++)
+        {
+            ranks[i] = before + totals[i] / 2;
+            before += totals[i];
+        }
+
+        return ranks;
     }
 }

@@ -31,6 +31,18 @@ public sealed class KrippendorffAlphaTests
     public void OneLabelThroughout_HasNoAlpha() =>
         KrippendorffAlpha.Of([[1, 1], [1, 1]], AlphaLevel.Nominal).Reason.ShouldBe("everybody gave one and the same label");
 
+    [Theory]
+    [InlineData(AlphaLevel.Ordinal)]
+    [InlineData(AlphaLevel.Interval)]
+    public void NumbersThatAllDiffer_AreNoTableOfTheirPairs(AlphaLevel level)
+    {
+        double[][] rows = [.. Enumerable.Range(0, 20_000).Select(i => new[] { 2.0 * i, 2.0 * i + 1 })];
+
+        KrippendorffAlpha.Of(rows[..200], level).Value.ShouldBe(1, 0.01);
+        var table = ConfusionTable.Of([.. rows.Select(row => row[0])], [.. rows.Select(row => row[1])]);
+        (table.Labels.Count, table.Agreements, table.Count(0, 1)).ShouldBe((40_000, 0, 1));
+    }
+
     [Fact]
     public void NoPairs_HaveNoAlpha() => KrippendorffAlpha.Of([[1], [2]], AlphaLevel.Nominal).Reason.ShouldBe("no row has two labels");
 }
