@@ -6,7 +6,7 @@ using Assay.Reports.Languages;
 
 namespace Assay.Reports.Comparisons;
 
-/// <summary>The document: which runs, what to know, and the sections. Its policy lets nothing in from elsewhere and runs no script.</summary>
+/// <summary>The document: which runs, what to know, and the sections.</summary>
 internal sealed class ComparisonPage(Comparison comparison, ReportLanguage language)
 {
     private readonly ComparisonTexts _texts = ComparisonTexts.For(language);
@@ -16,31 +16,12 @@ internal sealed class ComparisonPage(Comparison comparison, ReportLanguage langu
     {
         var names = string.Join(" · ", comparison.Runs.Select(run => run.Name));
         var metrics = new ComparedMetrics(_texts, _common, comparison);
-        return new MarkupBuilder().Add($"""
-            <!DOCTYPE html>
-            <html lang="{_common.Tag}">
-            <head>
-            <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Asset.Style.Digest}'; base-uri 'none'; form-action 'none'"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="generator" content="Assay {ReportContext.Version}"/>
-            <title>{_texts.Title}: {names}</title>
-            <style>{new Markup(Asset.Style.Text)}</style>
-            </head>
-            <body>
-            <header class="bar"><b>Assay</b> <span>{_texts.Title}</span></header>
-            <main>
-            <div class="head"><h1><bdi>{names}</bdi></h1></div>
-
-            """)
+        var confidence = new FigureFormat(_common.Notation).Confidence(comparison.Confidence);
+        return new MarkupBuilder()
+            .Add(PageFrame.Open(_common, _texts.Title, names, "run1", _texts.SkipToMetrics))
+            .Add($"""<div class="head"><h1><bdi>{names}</bdi></h1></div>""").Add($"\n")
             .Add(Notes()).Add(Runs()).Add(metrics.Render()).Add(Rankings()).Add(new ChangedRowsSection(_texts, _common, comparison).Render())
-            .Add($"""
-            </main>
-            <footer><p>{_common.Page.MadeBy(ReportContext.Version, new FigureFormat(_common.Notation).Confidence(comparison.Confidence))}</p></footer>
-            </body>
-            </html>
-
-            """).ToMarkup();
+            .Add(PageFrame.Close(_common, confidence)).ToMarkup();
     }
 
     private Markup Notes()

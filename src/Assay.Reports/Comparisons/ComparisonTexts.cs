@@ -7,6 +7,8 @@ internal sealed record ComparisonTexts
 {
     public required string Title { get; init; }
 
+    public required string SkipToMetrics { get; init; }
+
     public required string Baseline { get; init; }
 
     public required string Run { get; init; }

@@ -6,6 +6,7 @@ internal static class EnglishComparison
     public static ComparisonTexts Texts { get; } = new()
     {
         Title = "Comparison",
+        SkipToMetrics = "Skip to the metrics",
         Baseline = "baseline",
         Run = "Run",
         Name = "Name",

@@ -6,6 +6,7 @@ internal static class FrenchComparison
     public static ComparisonTexts Texts { get; } = new()
     {
         Title = "Comparaison",
+        SkipToMetrics = "Aller aux métriques",
         Baseline = "référence",
         Run = "Exécution",
         Name = "Nom",

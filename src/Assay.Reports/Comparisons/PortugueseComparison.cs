@@ -6,6 +6,7 @@ internal static class PortugueseComparison
     public static ComparisonTexts Texts { get; } = new()
     {
         Title = "Comparação",
+        SkipToMetrics = "Ir para as métricas",
         Baseline = "referência",
         Run = "Execução",
         Name = "Nome",

@@ -45,6 +45,7 @@ public sealed class CompareCommandTests : IDisposable
         table.Output.ShouldNotContain("\u001b");
         var page = File.ReadAllText(folder["page.html"]);
         page.ShouldContain("meilleur");
+        page.ShouldContain("href=\"#run1\"");
         page.ShouldContain("<svg");
         page.ShouldContain("Lignes qui ont le plus changé");
     }
