@@ -40,7 +40,7 @@ public sealed class JudgeScorerTests : IDisposable
     [Theory]
     [InlineData("faithfulness:model=exec:API_KEY=sk-1234 python judge.py")]
     public void KeyThatAJudgesCommandSets_IsNotInItsName(string specification) =>
-        Named(specification).Description.Name.ShouldBe("faithfulness_exec:API_KEY=___ python judge.py");
+        Named(specification).Description.Name.ShouldBe("faithfulness_exec:API_KEY____ python judge.py");
 
     [Fact]
     public void OwnJudge_IsNamedByItsRecord()
