@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Assay.Scoring;
+
+namespace Assay.Tests.Docs;
+
+/// <summary>Keeps the table of docs/scorers.md true: it holds every scorer, once, as the program describes it.</summary>
+public sealed partial class ScorerTableTests
+{
+    /// <summary>What a scorer needs to be made, where its name alone is not enough.</summary>
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["all"] = ":of=(json_valid)",
+        ["any"] = ":of=(json_valid)",
+        ["json_schema"] = ":schema=\"{}\"",
+        ["language"] = ":is=en",
+        ["regex"] = ":pattern=a",
+    };
+
+    private static readonly Dictionary<string, ScoreKind> Kinds = new()
+    {
+        ["pass"] = ScoreKind.PassFail,
+        ["share"] = ScoreKind.UnitInterval,
+        ["rating"] = ScoreKind.Ordinal,
+        ["number"] = ScoreKind.Unbounded,
+    };
+
+    private static readonly Dictionary<string, ScoreDirection> Directions = new()
+    {
+        ["higher"] = ScoreDirection.Higher,
+        ["lower"] = ScoreDirection.Lower,
+        ["–"] = ScoreDirection.None,
+    };
+
+    [Fact]
+    public void The_table_names_every_scorer_and_set_once_and_no_other() =>
+        Table().Select(row => row.Name).ShouldBe(ScorerCatalog.Names, ignoreOrder: true);
+
+    [Fact]
+    public void Kinds_and_directions_are_those_of_the_scorers()
+    {
+        var wrong = new List<string>();
+        var checkedNames = 0;
+        foreach (var row in Table().Where(row => Kinds.ContainsKey(row.Kind) && !row.AsksService))
+        {
+            var scorer = ScorerCatalog.Create(row.Name + Parameters.GetValueOrDefault(row.Name))[0].Description;
+            checkedNames++;
+            if (Kinds[row.Kind] != scorer.Kind || Directions[row.Better] != scorer.Direction)
+            {
+                wrong.Add($"{row.Name}: {row.Kind}, {row.Better} is {scorer.Kind}, {scorer.Direction}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        checkedNames.ShouldBeGreaterThan(80);
+    }
+
+    [Fact]
+    public void Links_lead_to_pages_that_are_there() =>
+        Table().Select(row => row.Page).Where(page => page.Length > 0).Distinct()
+            .Where(page => !File.Exists(Repository.File($"docs/{page}"))).ShouldBeEmpty();
+
+    private static IEnumerable<(string Name, string Kind, string Better, bool AsksService, string Page)> Table() =>
+        from line in File.ReadLines(Repository.File("docs/scorers.md")).SkipWhile(line => !line.StartsWith("| scorer |", StringComparison.Ordinal))
+            .Skip(2).TakeWhile(line => line.StartsWith('|'))
+        let cells = line.Split(" |").Select(cell => cell.TrimStart('|').Trim()).ToArray()
+        from name in Quoted().Matches(cells[0])
+        select (name.Groups[1].Value, cells[2], cells[4], cells[5].StartsWith("judge", StringComparison.Ordinal) || cells[5].Contains("model=", StringComparison.Ordinal),
+            Link().Match(cells[7]).Groups[1].Value);
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\]\(([^)#]+)")]
+    private static partial Regex Link();
+}
