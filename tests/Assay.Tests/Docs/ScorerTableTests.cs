@@ -36,13 +36,18 @@ public sealed partial class ScorerTableTests
         Table().Select(row => row.Name).ShouldBe(ScorerCatalog.Names, ignoreOrder: true);
 
     [Fact]
-    public void Kinds_and_directions_are_those_of_the_scorers()
+    public void Kinds_directions_and_keys_are_those_of_the_scorers()
     {
         var wrong = new List<string>();
         var checkedNames = 0;
         foreach (var row in Table().Where(row => Kinds.ContainsKey(row.Kind) && !row.AsksService))
         {
             var scorer = ScorerCatalog.Create(row.Name + Parameters.GetValueOrDefault(row.Name))[0].Description;
+            if (Keys(row.Logged, scorer.Name) is { } keys && !keys.SequenceEqual(scorer.Aggregates.Select(aggregate => aggregate.Key)))
+            {
+                wrong.Add($"{row.Name}: logs {string.Join(", ", scorer.Aggregates.Select(aggregate => aggregate.Key))}");
+            }
+
             var better = scorer.Aggregates is [var first, ..] ? scorer.DirectionOf(first.Key) : scorer.Direction;
             checkedNames++;
             if (Kinds[row.Kind] != scorer.Kind || Directions[row.Better] != better)
@@ -60,13 +65,21 @@ public sealed partial class ScorerTableTests
         Table().Select(row => row.Page).Where(page => page.Length > 0).Distinct()
             .Where(page => !File.Exists(Repository.File($"docs/{page}"))).ShouldBeEmpty();
 
-    private static IEnumerable<(string Name, string Kind, string Better, bool AsksService, string Page)> Table() =>
+    /// <summary>The keys that a word of the table stands for; null where it says more than a word.</summary>
+    private static string[]? Keys(string logged, string name) => logged switch
+    {
+        "m v p90" => [$"{name}/v1/mean", $"{name}/v1/variance", $"{name}/v1/p90"],
+        "share" or "all rows" => [$"{name}/v1"],
+        _ => null,
+    };
+
+    private static IEnumerable<(string Name, string Kind, string Better, bool AsksService, string Logged, string Page)> Table() =>
         from line in File.ReadLines(Repository.File("docs/scorers.md")).SkipWhile(line => !line.StartsWith("| scorer |", StringComparison.Ordinal))
             .Skip(2).TakeWhile(line => line.StartsWith('|'))
         let cells = line.Split(" |").Select(cell => cell.TrimStart('|').Trim()).ToArray()
         from name in Quoted().Matches(cells[0])
         select (name.Groups[1].Value, cells[2], cells[4], cells[5].StartsWith("judge", StringComparison.Ordinal) || cells[5].Contains("model=", StringComparison.Ordinal),
-            Link().Match(cells[7]).Groups[1].Value);
+            cells[6], Link().Match(cells[7]).Groups[1].Value);
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();
