@@ -21,6 +21,9 @@ internal static class EvaluateCommand
         assay evaluate --data questions.csv --model 'exec:python answer.py' --resume last
         assay evaluate --data 'hf:stanfordnlp/imdb?split=test&label_names=true' --sample 1000 --input text --truncate gpt2:1024 --reference label_name --model openai:gpt-4o-mini
         assay evaluate --data answers.csv --predictions answer --scorer faithfulness --judge openai:gpt-4o-mini
+        assay evaluate --data answers.csv --predictions answer --scorer exact_match --gate "exact_match/v1 not worse than baseline by 0.02"
+        assay evaluate --data sample:open-qa --head 40 --model local:stories260K --max-tokens 60 --score-cut --scorer perplexity
+        assay evaluate grid.yaml --max-cost 5 --report grid.html
         assay evaluate evaluation.yaml --json
         """;
 

@@ -11,6 +11,8 @@ internal static class ScoreCommand
         assay score --scorer toxicity < answers.jsonl > scored.jsonl
         zcat answers.jsonl.gz | assay score --scorer question-answering --prediction answer --reference expected
         assay score --scorer token_count:encoding=o200k_base --scorer toxicity:label=any --keep-going < answers.jsonl
+        assay score --scorer rouge1 --scorer sacrebleu --scorer chrf < translations.jsonl
+        assay score --scorer 'all:of=(json_valid+length:max=2000),as=acceptable' < answers.jsonl
         """;
 
     private static readonly SettingDefinition[] Settings =
