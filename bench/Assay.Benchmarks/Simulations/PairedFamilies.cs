@@ -1,4 +1,3 @@
-
 namespace Assay.Benchmarks.Simulations;
 
 /// <summary>The families whose pairs are simulated: of each kind those that are hardest, and one that is not.</summary>

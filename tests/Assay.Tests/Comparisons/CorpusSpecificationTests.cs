@@ -13,7 +13,6 @@ public sealed class CorpusSpecificationTests : EvaluationTest
     [Theory]
     [InlineData("f1:average=macro")]
     [InlineData("f1:average=macro,as=balanced")]
-    [InlineData("accuracy")]
     [InlineData("sacrebleu:tokenize=intl")]
     [InlineData("sacrebleu:tokenize=char,lowercase=true,as=by_character")]
     [InlineData("corpus_bleu")]
