@@ -9,7 +9,7 @@ using BenchmarkDotNet.Running;
 // costs; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly; with --figures, only those that are not of means);
-// `simulate tests [--fast]` simulates paired tests and their intervals;
+// `simulate tests [--fast] [--into FILE.md]` simulates paired tests and their intervals (into the page's part of that name, else printed);
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
 switch (args)
 {
@@ -35,7 +35,7 @@ switch (args)
         await TrackingLoad.RunAsync(arguments);
         break;
     case ["simulate", "tests", .. var how]:
-        PairedSimulation.Print(how is ["--fast"]);
+        MarkdownPage.Write(how.Contains("--into") ? how[Array.IndexOf(how, "--into") + 1] : null, "paired", page => new PairedSimulation(how.Contains("--fast"), page).Run());
         break;
     case ["growth", var store, .. var counts]:
         await GrowthRun.RunAsync(store, Count(counts, 0, 100_000), Count(counts, 1, 0));

@@ -3,23 +3,28 @@ using Assay.Statistics;
 
 namespace Assay.Benchmarks.Simulations;
 
-/// <summary>Many simulated pairs of runs of one kind: two shapes, a number of rows, a correlation, a shift between the two.</summary>
+/// <summary>Many simulated pairs of runs of one kind: two families, a number of rows, a correlation, a shift between the two, repeats.</summary>
 /// <param name="A">The first run's scores.</param>
 /// <param name="B">The second run's.</param>
 /// <param name="Rows">Rows of a run.</param>
-/// <param name="Correlation">Of the normal numbers behind the two scores of a row.</param>
+/// <param name="Correlation">
+/// Of the normal numbers behind any two scores of a row: the share of their variance that is the question's; the rest is each answer's own.
+/// </param>
 /// <param name="Shift">Of the second run's normal numbers.</param>
-internal sealed record PairedCell(PairedFamily A, PairedFamily B, int Rows, double Correlation, double Shift = 0)
+/// <param name="Repeats">How often each run asks each row; the mean is the row's score.</param>
+internal sealed record PairedCell(ScoreFamily A, ScoreFamily B, int Rows, double Correlation, double Shift = 0, int Repeats = 1)
 {
+    private bool IsPassFail => Repeats == 1 && A.Scale == ScaleOfScores.PassFail && B.Scale == ScaleOfScores.PassFail;
+
     /// <summary>How often each test says that the two differ at 5 %, and how often each interval at 95 % holds the true difference.</summary>
     public PairedRates Run(int samples, ulong seed)
     {
-        PairedTest[] tests = A.IsPassFail && B.IsPassFail
+        PairedTest[] tests = IsPassFail
             ? [PairedTest.McNemarMidP, PairedTest.McNemarExact, PairedTest.McNemar]
             : [PairedTest.Permutation, PairedTest.T, PairedTest.Wilcoxon, PairedTest.Sign];
-        var truth = B.Mean(Shift) - A.Mean(0);
+        var truth = B.MeanWhenShifted(Shift) - A.Mean;
         var rejected = new int[tests.Length];
-        var intervals = A.IsPassFail ? new[] { "default", "Tango", "Bonett-Price", "Newcombe 10" } : ["default", "paired t"];
+        var intervals = IsPassFail ? new[] { "default", "Tango", "Bonett-Price", "Newcombe 10" } : ["default", "paired t"];
         var (covered, widths) = (new int[intervals.Length], new double[intervals.Length]);
         var gate = new Lock();
         Parallel.For(0, samples, sample =>
@@ -48,17 +53,26 @@ internal sealed record PairedCell(PairedFamily A, PairedFamily B, int Rows, doub
     private (double[] A, double[] B) Draw(SeededRandom random)
     {
         var (a, b) = (new double[Rows], new double[Rows]);
-        var own = Math.Sqrt(1 - (Correlation * Correlation));
+        double shared = Math.Sqrt(Correlation), own = Math.Sqrt(1 - Correlation);
         for (var row = 0; row < Rows; row++)
         {
-            // Box and Muller's two independent normal numbers.
-            var (radius, angle) = (Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())), 2 * Math.PI * random.NextDouble());
-            var (first, second) = (radius * Math.Cos(angle), radius * Math.Sin(angle));
-            a[row] = A.Of(first);
-            b[row] = B.Of((Correlation * first) + (own * second) + Shift);
+            var question = shared * Normals(ref random).First;
+            for (var repeat = 0; repeat < Repeats; repeat++)
+            {
+                var (first, second) = Normals(ref random);
+                a[row] += A.OfNormal(question + (own * first)) / Repeats;
+                b[row] += B.OfNormal(question + (own * second) + Shift) / Repeats;
+            }
         }
 
         return (a, b);
+    }
+
+    // Box and Muller's two independent normal numbers.
+    private static (double First, double Second) Normals(ref SeededRandom random)
+    {
+        var (radius, angle) = (Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())), 2 * Math.PI * random.NextDouble());
+        return (radius * Math.Cos(angle), radius * Math.Sin(angle));
     }
 
     private static double PValue(PairedTest test, double[] differences)
@@ -79,7 +93,7 @@ internal sealed record PairedCell(PairedFamily A, PairedFamily B, int Rows, doub
 
     private Interval?[] Intervals(double[] a, double[] b, double[] differences)
     {
-        if (!A.IsPassFail)
+        if (!IsPassFail)
         {
             var isUnit = a.Concat(b).All(score => score is >= 0 and <= 1);
             return [PairedMeans.Difference(differences, isUnit).Interval, ConfidenceIntervals.StudentT(differences)];

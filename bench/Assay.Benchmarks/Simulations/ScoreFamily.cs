@@ -1,4 +1,5 @@
 using Assay.Statistics;
+using MathNet.Numerics.Distributions;
 
 namespace Assay.Benchmarks.Simulations;
 
@@ -30,6 +31,23 @@ internal sealed class ScoreFamily
 
     /// <summary>The value below which a share of the population lies; 0 ≤ share &lt; 1.</summary>
     public double Quantile(double share) => _values[(int)(share * _values.Length)];
+
+    /// <summary>The score at the place of a standard normal number: correlated numbers give correlated scores.</summary>
+    public double OfNormal(double normal) => Quantile(Math.Min(Normal.CDF(0, 1, normal), 1 - 1e-12));
+
+    /// <summary>The mean of the scores of normal numbers that are so much higher: each value by the probability of its places.</summary>
+    public double MeanWhenShifted(double shift)
+    {
+        double sum = 0, below = 0;
+        for (var i = 0; i < _values.Length; i++)
+        {
+            var upTo = i + 1 == _values.Length ? 1 : Normal.CDF(0, 1, Normal.InvCDF(0, 1, (i + 1.0) / _values.Length) - shift);
+            sum += _values[i] * (upTo - below);
+            below = upTo;
+        }
+
+        return sum;
+    }
 
     public double Draw(ref SeededRandom random) => _values[random.Next(_values.Length)];
 

@@ -1,3 +1,4 @@
+using Assay.Classification;
 using Assay.Statistics;
 
 namespace Assay.Agreement;
@@ -7,11 +8,13 @@ namespace Assay.Agreement;
 /// (Cohen 1960) or weighted by the distance of the labels' places (Cohen 1968). Interval by the large-sample standard error of Fleiss, Cohen
 /// and Everitt 1969; where all labels agree, for which that error is 0, by Wilson's lower bound of the agreement. NaN when both raters gave
 /// one and the same label throughout.
+/// <see cref="CohenKappa"/> is the same figure without an interval, from counts that need no table: a bootstrap computes it of thousands of
+/// resamples. The error here needs every cell of the table.
 /// </summary>
 public static class KappaStatistic
 {
     /// <summary>Kappa of a table of pairs.</summary>
-    public static AgreementEstimate Of(ConfusionTable table, KappaWeights weights = KappaWeights.None, double confidence = 0.95)
+    public static AgreementEstimate Of(ConfusionTable table, KappaWeighting weights = KappaWeighting.None, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(table);
         var size = table.Labels.Count;
@@ -45,7 +48,7 @@ public static class KappaStatistic
     }
 
     private static double Variance(
-        double[,] shares, double[] first, double[] second, KappaWeights weights, double observed, double chance)
+        double[,] shares, double[] first, double[] second, KappaWeighting weights, double observed, double chance)
     {
         var size = first.Length;
         double[] rowWeights = new double[size], columnWeights = new double[size];
@@ -101,13 +104,13 @@ public static class KappaStatistic
         return (first, second);
     }
 
-    private static double Weight(KappaWeights weights, int i, int j, int size)
+    private static double Weight(KappaWeighting weights, int i, int j, int size)
     {
         var distance = (double)Math.Abs(i - j) / (size - 1);
         return weights switch
         {
-            KappaWeights.Linear => 1 - distance,
-            KappaWeights.Quadratic => 1 - distance * distance,
+            KappaWeighting.Linear => 1 - distance,
+            KappaWeighting.Quadratic => 1 - distance * distance,
             _ => i == j ? 1 : 0,
         };
     }

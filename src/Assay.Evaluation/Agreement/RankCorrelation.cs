@@ -15,7 +15,7 @@ public static class RankCorrelation
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(second.Count, first.Count);
         var (a, b) = (first.ToArray(), second.ToArray());
-        var value = Value(a, b);
+        var value = Correlations.Spearman(a, b).Statistic;
         if (double.IsNaN(value))
         {
             return AgreementEstimate.Undefined("one of the two does not vary");
@@ -32,7 +32,7 @@ public static class RankCorrelation
                 (drawnA[j], drawnB[j]) = (a[row], b[row]);
             }
 
-            if (Value(drawnA, drawnB) is var drawn && !double.IsNaN(drawn))
+            if (Correlations.Spearman(drawnA, drawnB).Statistic is var drawn && !double.IsNaN(drawn))
             {
                 resampled.Add(drawn);
             }
@@ -43,39 +43,5 @@ public static class RankCorrelation
         var tail = 100 * (1 - confidence) / 2;
         return AgreementEstimate.Of(
             value, new Interval(Aggregates.Percentile(sorted, tail)!.Value, Aggregates.Percentile(sorted, 100 - tail)!.Value), "bootstrap over rows");
-    }
-
-    private static double Value(double[] first, double[] second)
-    {
-        var (a, b) = (Ranks(first), Ranks(second));
-        double mean = (a.Length + 1) / 2.0, together = 0, spreadA = 0, spreadB = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            together += (a[i] - mean) * (b[i] - mean);
-            spreadA += (a[i] - mean) * (a[i] - mean);
-            spreadB += (b[i] - mean) * (b[i] - mean);
-        }
-
-        return spreadA > 0 && spreadB > 0 ? together / Math.Sqrt(spreadA * spreadB) : double.NaN;
-    }
-
-    private static double[] Ranks(double[] values)
-    {
-        var order = Enumerable.Range(0, values.Length).ToArray();
-        Array.Sort(values.ToArray(), order);
-        var ranks = new double[values.Length];
-        for (int begin = 0, end; begin < order.Length; begin = end)
-        {
-            for (end = begin + 1; end < order.Length && values[order[end]] == values[order[begin]]; end++)
-            {
-            }
-
-            for (var i = begin; i < end; i++)
-            {
-                ranks[order[i]] = (begin + end + 1) / 2.0;
-            }
-        }
-
-        return ranks;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ComparisonBuilder(
             }
 
             string[] notes = corpus is null && !hasMean && CorpusParts.HasCorpusFigure(scorer)
-                ? ["its figures of all rows together cannot be computed again from the scorer's name; the mean of its row scores is compared"]
+                ? ["its figures of all rows together cannot be computed again: the scorer cannot be made from what the runs say of it, or they say different things; the mean of its row scores is compared"]
                 : [];
             yield return new ComparedPair(ComparedMetric.KeyOf(scorer), scorer, other, new PairAnalysis(pairs, options.Test, options.Seed), pairs, notes);
         }

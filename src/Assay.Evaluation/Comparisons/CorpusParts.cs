@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Assay.Data;
 using Assay.Evaluations;
@@ -8,7 +9,7 @@ namespace Assay.Comparisons;
 
 /// <summary>
 /// What rows add to figures of all rows together is not stored: the stored answers are scored once more, where the scorer can be made again from
-/// its name.
+/// what the runs say that it was made from (or from its name, for runs that do not say), and all say the same.
 /// </summary>
 /// <param name="reader">Reads the rows.</param>
 /// <param name="byContent">Whether rows are known by what they hold.</param>
@@ -19,7 +20,7 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
     {
         var scorers = runs[0].Columns.Select(column => column.Scorer)
             .Where(scorer => HasCorpusFigure(scorer) && runs.All(run => run.Columns.Exists(column => column.Scorer.Name == scorer.Name)))
-            .Select(scorer => Rebuilt(scorer.Name)).OfType<ICorpusScorer>()
+            .Select(scorer => Rebuilt(scorer.Name, runs)).OfType<ICorpusScorer>()
             .Select(scorer => new CorpusScores(scorer, [.. runs.Select(run => new object?[run.Keys.Count])])).ToList();
         for (var run = 0; run < runs.Count && scorers.Count > 0; run++)
         {
@@ -31,12 +32,17 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
 
     public static bool HasCorpusFigure(ScorerDescription scorer) => scorer.Aggregates.Any(aggregate => aggregate.Kind == AggregateKind.Corpus);
 
-    private ICorpusScorer? Rebuilt(string name)
+    private ICorpusScorer? Rebuilt(string name, IReadOnlyList<RunScores> runs)
     {
-        if (known?.FirstOrDefault(scorer => scorer.Description.Name == name) is { } given) return given as ICorpusScorer;
+        var given = known?.FirstOrDefault(scorer => scorer.Description.Name == name);
+        var stored = runs.Select(run => run.Summary?.Scorers.FirstOrDefault(of => of.Scorer.Name == name)?.Specification)
+            .Append(given is null ? null : ScorerCatalog.SpecificationOf(given)).OfType<string>().Distinct().ToList();
+        if (stored.Count > 1) return null;
+        if (given is not null) return given as ICorpusScorer;
         try
         {
-            return ScorerCatalog.Create(name, mayCallServices: false) is [ICorpusScorer scorer] && scorer.Description.Name == name ? scorer : null;
+            return ScorerCatalog.Create(stored.FirstOrDefault(name), mayCallServices: false) is [ICorpusScorer scorer] && scorer.Description.Name == name
+                ? scorer : null;
         }
         catch (BadInputException)
         {
@@ -48,16 +54,27 @@ internal sealed class CorpusParts(RunScoresReader reader, bool byContent, IReadO
     {
         var predictions = scores.Settings.FirstOrDefault(param => param.Key == "predictions")?.Value;
         var keys = new RowKeys(byContent ? predictions : null, byContent, null);
+        var scoresCut = scores.Settings.Any(param => param.Key == SamplingSettings.ScoreCut);
+        await Parallel.ForEachAsync(PlacedAsync(scores, keys, cancellationToken), cancellationToken, async (placed, cancel) =>
+        {
+            var (row, place) = placed;
+            var sample = Sample(row, predictions, scoresCut);
+            foreach (var scorer in scorers)
+            {
+                var score = await scorer.Scorer.ScoreGuardedAsync(sample, cancel).ConfigureAwait(false);
+                scorer.Parts[run][place] = score.Part;
+            }
+        }).ConfigureAwait(false);
+    }
+
+    // Keys are made in the rows' order, since rows that hold the same are told apart by it.
+    private async IAsyncEnumerable<(EvaluationRow Row, int Place)> PlacedAsync(
+        RunScores scores, RowKeys keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var row in reader.RowsAsync(scores.Id, cancellationToken).ConfigureAwait(false))
         {
             var place = scores.Find(keys.Of(row));
-            if (row.Answer is null || row.Repeat > 0 || place < 0) continue;
-            var sample = Sample(row, predictions, scores.Settings.Any(param => param.Key == SamplingSettings.ScoreCut));
-            foreach (var scorer in scorers)
-            {
-                var score = await scorer.Scorer.ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
-                scorer.Parts[run][place] = score.Part;
-            }
+            if (row.Answer is not null && row.Repeat == 0 && place >= 0) yield return (row, place);
         }
     }
 

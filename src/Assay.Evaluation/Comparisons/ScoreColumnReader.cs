@@ -51,7 +51,7 @@ internal sealed class ScoreColumnReader(ScoreFile file, string? groupColumn, Run
         var text = Field(row, file.ScoreColumn, "--score").Text?.Trim();
         return text switch
         {
-            null or "" => double.NaN,
+            null or "" or "NaN" or "nan" => double.NaN,
             "true" or "True" => 1,
             "false" or "False" => 0,
             _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

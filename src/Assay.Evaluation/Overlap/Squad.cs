@@ -47,7 +47,8 @@ public static class Squad
         return common == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
 
-    private static int Common(SquadText predicted, SquadText expected)
+    /// <summary>The words that both have, each as often as it is in both.</summary>
+    internal static int Common(SquadText predicted, SquadText expected)
     {
         var counts = new Dictionary<string, int>(expected.Count, StringComparer.Ordinal);
         var byWord = counts.GetAlternateLookup<ReadOnlySpan<char>>();

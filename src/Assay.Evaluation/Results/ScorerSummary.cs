@@ -10,6 +10,12 @@ public sealed record ScorerSummary
     /// <summary>The scorer.</summary>
     public required ScorerDescription Scorer { get; init; }
 
+    /// <summary>
+    /// As it was asked for, such as <c>sacrebleu:tokenize=zh</c>: what a comparison makes the scorer from again, to compute figures of all rows
+    /// together. Null for scorers without such figures, your own, and those that ask a service.
+    /// </summary>
+    public string? Specification { get; init; }
+
     /// <summary>How a judge's scores agree with people's, when that was measured; null for other scorers and judges that were not held against any.</summary>
     public CalibrationNote? Calibration { get; init; }
 

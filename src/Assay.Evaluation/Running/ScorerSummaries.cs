@@ -16,6 +16,7 @@ internal static class ScorerSummaries
         return new ScorerSummary
         {
             Scorer = description,
+            Specification = ScorerCatalog.SpecificationOf(scorer),
             Scored = parts.Length == 0 ? column.Rows.Length : column.Rows.Union(partRows).Count(),
             NotScored = slots.Reasons,
             Remarks = description.ReasonsAreWarnings ? slots.Remarks : [],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assay.Judges;
 using Assay.Naming;
 using Assay.Scoring.Families;
@@ -15,6 +16,9 @@ internal static class ScorerCatalog
     }.SelectMany(family => family).ToDictionary();
 
     private const string Latency = "latency";
+
+    // Beside the scorers, since none of them needs to know how it was named.
+    private static readonly ConditionalWeakTable<IScorer, string> Specifications = [];
 
     private static readonly string[] Text = ["token_count", "toxicity", "flesch_kincaid_grade_level", "ari_grade_level"];
 
@@ -51,6 +55,13 @@ internal static class ScorerCatalog
         var parameters = new ScorerParameters(spec, mayCallServices, judges);
         var scorer = build(parameters);
         parameters.RequireAllKnown();
+        if (scorer is ICorpusScorer && !parameters.NamedService) Specifications.AddOrUpdate(scorer, specification);
         return [scorer];
     }
+
+    /// <summary>
+    /// What a scorer with figures of all rows together was made from, so that it can be made again; null for others, for those that were not made
+    /// here, and where a service is named, whose address may hold a secret.
+    /// </summary>
+    public static string? SpecificationOf(IScorer scorer) => Specifications.TryGetValue(scorer, out var specification) ? specification : null;
 }

@@ -23,6 +23,9 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, Ju
     public string NameBy(params string[] parameters) => Alias ?? MetricKeys.Clean(string.Concat(
         spec.Parameters.Where(given => parameters.Contains(given.Key)).Select(given => "_" + given.Value).Prepend(spec.Name)));
 
+    /// <summary>Whether the specification named a service, whose address may hold a secret.</summary>
+    public bool NamedService { get; private set; }
+
     public BadInputException Refusal(string what) => new($"--scorer {spec.Name}: {what}");
 
     /// <summary>Whether services may be asked, files read and programs run that the specification names.</summary>
@@ -35,8 +38,13 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, Ju
     }
 
     /// <summary>The address of a service. Every parameter that has one asked is read by this, so that all are refused where none may be.</summary>
-    public string? Service(string parameter) => Text(parameter) is not { } address ? null : mayCallServices ? address : throw new BadInputException(
-        $"--scorer {spec.Name}: {parameter} names a service, and no services are called here; leave it away, or score with 'assay score' on a machine of yours");
+    public string? Service(string parameter)
+    {
+        if (Text(parameter) is not { } address) return null;
+        NamedService = true;
+        return mayCallServices ? address : throw new BadInputException(
+            $"--scorer {spec.Name}: {parameter} names a service, and no services are called here; leave it away, or score with 'assay score' on a machine of yours");
+    }
 
     /// <summary>The path of a file on this machine, to read or to write; refused, like a service, where none may be named.</summary>
     public string? FilePath(string parameter)

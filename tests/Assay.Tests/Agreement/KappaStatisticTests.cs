@@ -1,4 +1,5 @@
 using Assay.Agreement;
+using Assay.Classification;
 
 namespace Assay.Tests.Agreement;
 
@@ -18,16 +19,32 @@ public sealed class KappaStatisticTests
 
     [Fact]
     public void QuadraticWeights_CountNearMisses() =>
-        KappaStatistic.Of(Table(Diagnoses), KappaWeights.Quadratic).Value.ShouldBe(0.566666666666667, 1e-12);
+        KappaStatistic.Of(Table(Diagnoses), KappaWeighting.Quadratic).Value.ShouldBe(0.566666666666667, 1e-12);
 
     [Fact]
     public void TwoLabels_HaveTheSameKappaByAnyWeights()
     {
         var table = Table(new[,] { { 20, 5 }, { 10, 15 } });
-        foreach (var weights in Enum.GetValues<KappaWeights>())
+        foreach (var weights in Enum.GetValues<KappaWeighting>())
         {
             KappaStatistic.Of(table, weights).Value.ShouldBe(0.4, 1e-12);
         }
+    }
+
+    [Theory]
+    [InlineData(KappaWeighting.None)]
+    [InlineData(KappaWeighting.Linear)]
+    [InlineData(KappaWeighting.Quadratic)]
+    public void Kappa_EqualsThatOfTheScorer(KappaWeighting weighting)
+    {
+        var random = new Random(5);
+        int[] truth = [.. Enumerable.Range(0, 300).Select(_ => random.Next(4))];
+        int[] said = [.. truth.Select(label => random.Next(3) == 0 ? random.Next(4) : label)];
+
+        var table = ConfusionTable.Of([.. truth.Select(label => (double)label)], [.. said.Select(label => (double)label)]);
+
+        KappaStatistic.Of(table, weighting).Value.ShouldBe(
+            CohenKappa.Of(ClassCounts.Of(truth, said, 4), truth, said, [.. Enumerable.Range(0, 300)], weighting), 1e-12);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Data;
+using Assay.Overlap;
 using Assay.Scoring;
 using Assay.Tests.Golden;
 
@@ -40,6 +41,26 @@ public sealed class SquadGoldenTests
         }
 
         GoldenFile.ShouldAllAgree(differences);
+    }
+
+    [Fact]
+    public void Normal_texts_and_what_they_share_equal_the_reference() => GoldenFile.ShouldAllAgree(GoldenFile.Read("squad").Select(record =>
+    {
+        var (input, expected) = (record.GetProperty("input"), record.GetProperty("expected"));
+        var predicted = SquadText.Of(input.GetProperty("prediction").GetString()!);
+        var references = input.GetProperty("references").EnumerateArray().Select(reference => SquadText.Of(reference.GetString()!)).ToList();
+        var agrees = predicted.Text == expected.GetProperty("normalized_prediction").GetString()
+            && references.Select(reference => reference.Text).SequenceEqual(expected.GetProperty("normalized_references").EnumerateArray().Select(text => text.GetString()!))
+            && references.Zip(expected.GetProperty("per_reference_pr").EnumerateArray()).All(of => Agrees(predicted, of.First, of.Second));
+        return agrees ? null : record.GetProperty("id").GetString();
+    }));
+
+    // The reference's precision of an empty answer is 0, as is the recall of an empty reference.
+    private static bool Agrees(SquadText predicted, SquadText reference, JsonElement expected)
+    {
+        double common = Squad.Common(predicted, reference);
+        return GoldenFile.Agrees(common / Math.Max(1, predicted.Count), expected.GetProperty("precision").Number())
+            && GoldenFile.Agrees(common / Math.Max(1, reference.Count), expected.GetProperty("recall").Number());
     }
 
     private static async Task<double?> Score(string scorer, JsonElement references, JsonElement record) =>

@@ -14,6 +14,7 @@ public sealed class ConfidenceIntervalsGoldenTests
         return new[]
         {
             Difference(record, "wilson", ConfidenceIntervals.Wilson(successes, rows, confidence), 1e-12),
+            Difference(record, "wilsoncc", ConfidenceIntervals.CorrectedWilson(successes, rows, confidence), 1e-12),
             Difference(record, "exact", ConfidenceIntervals.ClopperPearson(successes, rows, confidence), 1e-10),
         };
     }));
@@ -26,7 +27,8 @@ public sealed class ConfidenceIntervalsGoldenTests
         var interval = ConfidenceIntervals.StudentT(scores, Confidence(record));
         var expected = record.GetProperty("expected");
         return GoldenFile.Agrees(interval.Low, expected.GetProperty("low").GetDouble(), 1e-8)
-            && GoldenFile.Agrees(interval.High, expected.GetProperty("high").GetDouble(), 1e-8) ? null : $"{record.GetProperty("id")}: {interval}";
+            && GoldenFile.Agrees(interval.High, expected.GetProperty("high").GetDouble(), 1e-8)
+            && GoldenFile.Agrees(Aggregates.Mean(scores)!.Value, expected.GetProperty("mean").GetDouble(), 1e-9) ? null : $"{record.GetProperty("id")}: {interval}";
     }));
 
     private static IReadOnlyList<JsonElement> Records(string metric) =>

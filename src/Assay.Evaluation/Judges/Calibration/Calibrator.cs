@@ -1,4 +1,5 @@
 using Assay.Agreement;
+using Assay.Classification;
 
 namespace Assay.Judges.Calibration;
 
@@ -30,7 +31,7 @@ public static class Calibrator
 
         double[] human = [.. labeled.Select(row => row.Human!.Value)], scores = [.. labeled.Select(row => row.Judge!.Value)];
         var table = ConfusionTable.Of(human, scores);
-        var kappa = Kappa(table, KappaWeights.None, options);
+        var kappa = Kappa(table, KappaWeighting.None, options);
         var (mean, whyNoMean) = Mean(human, scores, judged, options);
         var threshold = options.Threshold ?? Threshold(table.Labels);
         return new JudgeCalibration
@@ -44,8 +45,8 @@ public static class Calibrator
             TruePositiveRate = Rate(human, scores, value => value >= threshold, options),
             TrueNegativeRate = Rate(human, scores, value => value < threshold, options),
             Kappa = kappa,
-            KappaLinear = Kappa(table, KappaWeights.Linear, options),
-            KappaQuadratic = Kappa(table, KappaWeights.Quadratic, options),
+            KappaLinear = Kappa(table, KappaWeighting.Linear, options),
+            KappaQuadratic = Kappa(table, KappaWeighting.Quadratic, options),
             AlphaNominal = Alpha(labeled, AlphaLevel.Nominal, options),
             AlphaOrdinal = Alpha(labeled, AlphaLevel.Ordinal, options),
             AlphaInterval = Alpha(labeled, AlphaLevel.Interval, options),
@@ -74,7 +75,7 @@ public static class Calibrator
         return labels.FirstOrDefault(label => label > middle, labels[^1]);
     }
 
-    private static CalibrationFigure Kappa(ConfusionTable table, KappaWeights weights, CalibrationOptions options) =>
+    private static CalibrationFigure Kappa(ConfusionTable table, KappaWeighting weights, CalibrationOptions options) =>
         table.Labels.Count > MostCategories
             ? CalibrationFigure.None($"{table.Labels.Count} different labels; kappa is for categories")
             : CalibrationFigure.Of(KappaStatistic.Of(table, weights, options.Confidence), table.Rows);
@@ -100,7 +101,7 @@ public static class Calibrator
             var table = ConfusionTable.Of([.. group.Select(row => row.Human!.Value)], [.. group.Select(row => row.Judge!.Value)]);
             return new GroupCalibration(
                 group.Key, table.Rows, CalibrationFigure.Share(table.Agreements, table.Rows, options.Confidence),
-                Kappa(table, KappaWeights.None, options), CalibrationFigure.Mean(Differences(group), options.Confidence));
+                Kappa(table, KappaWeighting.None, options), CalibrationFigure.Mean(Differences(group), options.Confidence));
         }),
     ];
 

@@ -51,7 +51,7 @@ public sealed record JudgeCalibration
     public required IReadOnlyList<double> ConfusionLabels { get; init; }
 
     /// <summary>Counts: a row for each label of people, a column for each of the judge; null when there are too many labels for a table.</summary>
-    public required IReadOnlyList<IReadOnlyList<int>>? Confusion { get; init; }
+    public IReadOnlyList<IReadOnlyList<int>>? Confusion { get; init; }
 
     /// <summary>The judge's score less the person's, on average: above 0 the judge is kinder.</summary>
     public required CalibrationFigure Bias { get; init; }

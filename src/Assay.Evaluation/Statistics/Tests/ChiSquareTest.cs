@@ -8,6 +8,9 @@ public static class ChiSquareTest
     /// <summary>The probability above x for so many degrees of freedom.</summary>
     public static double Above(double x, int freedom) => x <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(freedom / 2.0, x / 2);
 
+    /// <summary>The probability below x for so many degrees of freedom.</summary>
+    public static double Below(double x, int freedom) => x <= 0 ? 0 : SpecialFunctions.GammaLowerRegularized(freedom / 2.0, x / 2);
+
     /// <summary>Whether counts are spread evenly. NaN for fewer than two.</summary>
     public static TestResult OfEvenness(ReadOnlySpan<double> counts)
     {
@@ -24,22 +27,29 @@ public static class ChiSquareTest
     public static TestResult OfTable(double[][] table, bool correction = true, bool likelihood = false)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var rows = table.Select(row => row.Sum()).ToArray();
-        var columns = Enumerable.Range(0, table[0].Length).Select(column => table.Sum(row => row[column])).ToArray();
-        var freedom = (rows.Length - 1) * (columns.Length - 1);
+        var freedom = (table.Length - 1) * (table[0].Length - 1);
         if (freedom == 0) return new TestResult(0, 1);
-        double all = rows.Sum(), statistic = 0;
-        for (var i = 0; i < rows.Length; i++)
+        var expectations = Expected(table);
+        double statistic = 0;
+        for (var i = 0; i < table.Length; i++)
         {
-            for (var j = 0; j < columns.Length; j++)
+            for (var j = 0; j < table[i].Length; j++)
             {
-                var expected = rows[i] * columns[j] / all;
-                var seen = table[i][j];
+                var (seen, expected) = (table[i][j], expectations[i][j]);
                 if (correction && freedom == 1) seen += Math.Sign(expected - seen) * Math.Min(0.5, Math.Abs(expected - seen));
                 statistic += likelihood ? (seen > 0 ? 2 * seen * Math.Log(seen / expected) : 0) : (seen - expected) * (seen - expected) / expected;
             }
         }
 
         return new TestResult(statistic, Above(statistic, freedom));
+    }
+
+    /// <summary>What the cells of a table would hold were rows and columns independent: row sum times column sum by the sum of all.</summary>
+    public static double[][] Expected(double[][] table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var columns = Enumerable.Range(0, table[0].Length).Select(column => table.Sum(row => row[column])).ToArray();
+        var all = columns.Sum();
+        return [.. table.Select(row => row.Sum()).Select(row => columns.Select(column => row * column / all).ToArray())];
     }
 }

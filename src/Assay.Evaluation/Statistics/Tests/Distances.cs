@@ -50,6 +50,29 @@ public static class Distances
     }
 
     /// <summary>
+    /// Shannon's entropy of weights, which are made shares first (scipy <c>entropy</c>): 0 when all lies in one, the logarithm of their number when
+    /// all are alike.
+    /// </summary>
+    public static double Entropy(ReadOnlySpan<double> weights, double @base = Math.E)
+    {
+        double all = PairwiseSum.Of(weights), sum = 0;
+        foreach (var weight in weights) sum -= Entropy(weight / all, 1);
+        return sum / Math.Log(@base);
+    }
+
+    /// <summary>
+    /// The divergence of the first from the second (Kullback and Leibler 1951), of weights, which are made shares first (scipy <c>entropy</c>): at
+    /// least 0, infinite where the second has nothing and the first something. Not symmetric, and no distance.
+    /// </summary>
+    public static double KullbackLeibler(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double @base = Math.E)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(second.Length, first.Length);
+        double sumA = PairwiseSum.Of(first), sumB = PairwiseSum.Of(second), sum = 0;
+        for (var i = 0; i < first.Length; i++) sum += Entropy(first[i] / sumA, second[i] / sumB);
+        return sum / Math.Log(@base);
+    }
+
+    /// <summary>
     /// The population stability index of two samples: Σ (c − r)·ln(c/r) over bins whose inner edges are the tenths of the reference, equal edges
     /// merged, a value at an edge to its left, shares of at least 0.0001. Under 0.1 stable, above 0.25 changed, by custom. NaN on an empty sample.
     /// </summary>

@@ -25,17 +25,23 @@ public static class McNemarTest
         return gained + lost == 0 ? 1 : FairCoin.PValue(gained, gained + lost);
     }
 
-    /// <summary>By the chi-square distribution, for many differing rows: (|gained − lost| − c)² / (gained + lost). 1 when no row differs.</summary>
+    /// <summary>
+    /// By the chi-square distribution with one degree of freedom, for many differing rows: the statistic is (|gained − lost| − c)² / (gained + lost).
+    /// 0 and p 1 when no row differs.
+    /// </summary>
     /// <param name="gained">Rows that the second passes and the first does not.</param>
     /// <param name="lost">Rows that the first passes and the second does not.</param>
-    /// <param name="correction">Whether c is Edwards' 1, or 0.</param>
-    public static double Asymptotic(int gained, int lost, bool correction = false)
+    /// <param name="correction">Whether c is Edwards' 1, or 0. With it a tie has no p of 1.</param>
+    public static TestResult ChiSquare(int gained, int lost, bool correction = false)
     {
         Check(gained, lost);
-        if (gained + lost == 0) return 1;
-        var distance = Math.Max(0, Math.Abs(gained - lost) - (correction ? 1 : 0));
-        return SpecialFunctions.Erfc(Math.Sqrt((double)distance * distance / (gained + lost) / 2));
+        if (gained + lost == 0) return new TestResult(0, 1);
+        double distance = Math.Abs(gained - lost) - (correction ? 1 : 0), statistic = distance * distance / (gained + lost);
+        return new TestResult(statistic, SpecialFunctions.Erfc(Math.Sqrt(statistic / 2)));
     }
+
+    /// <summary>The p-value of <see cref="ChiSquare"/>.</summary>
+    public static double Asymptotic(int gained, int lost) => ChiSquare(gained, lost).PValue;
 
     // The two tails of a tie share its probability, which the mid-p counts half in each.
     private static double MidOfTie(int differing) => differing == 0 ? 0 : FairCoin.Exactly(differing / 2, differing);

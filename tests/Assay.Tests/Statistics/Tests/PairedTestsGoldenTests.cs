@@ -50,7 +50,10 @@ public sealed class PairedTestsGoldenTests
         int b = record.GetProperty("input").GetProperty("b").GetInt32(), c = record.GetProperty("input").GetProperty("c").GetInt32();
         var expected = record.GetProperty("expected");
         double exact = McNemarTest.Exact(b, c), mid = McNemarTest.MidP(b, c);
+        bool Same(string name, Assay.Statistics.TestResult result) => !expected.TryGetProperty(name + "_p", out var p)
+            || (Agrees(result.PValue, p.Number()) && Agrees(result.Statistic, expected.GetProperty(name + "_statistic").Number()));
         return Agrees(exact, expected.GetProperty("exact_p").Number()) && Agrees(mid, expected.GetProperty("mid_p").Number())
+            && Same("chi2", McNemarTest.ChiSquare(b, c)) && Same("chi2_cc", McNemarTest.ChiSquare(b, c, correction: true))
             ? null
             : $"{record.GetRawText()}: {exact}, {mid}";
     }));
