@@ -1,17 +1,35 @@
+using System.Text;
+
 namespace Assay.Charts;
 
 /// <summary>Names that fit beside a picture.</summary>
-internal static class ShortText
+public static class ShortText
 {
-    /// <summary>The text, or its beginning and an ellipsis; a pair of surrogates is never cut in two.</summary>
+    private const int FirstWide = 0x1100;
+
+    /// <summary>
+    /// The text, or its beginning and an ellipsis, in the room of so many small letters: a capital takes a little more, a letter of the writings that
+    /// are as wide as high takes two. A pair of surrogates is never cut in two.
+    /// </summary>
     public static string Of(string text, int most)
     {
-        if (text.Length <= most)
+        ArgumentNullException.ThrowIfNull(text);
+        double width = 0;
+        var (end, at) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
         {
-            return text;
+            width += WidthOf(rune);
+            if (width > most)
+            {
+                return string.Concat(text.AsSpan(0, end), "…");
+            }
+
+            at += rune.Utf16SequenceLength;
+            end = width <= most - 1 ? at : end;
         }
 
-        var end = most - 1;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+        return text;
     }
+
+    private static double WidthOf(Rune rune) => rune.Value >= FirstWide ? 2 : Rune.IsUpper(rune) ? 1.2 : 1;
 }
