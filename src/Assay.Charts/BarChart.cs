@@ -38,7 +38,10 @@ public static class BarChart
         if (bar.Interval is { } interval)
         {
             var (low, high) = (x[interval.Low], x[interval.High]);
-            svg.Add($"""<path d="M{low} {middle}H{high}M{low} {middle - 5}v10M{high} {middle - 5}v10" stroke="{Colours.Text}" stroke-width="1.5" fill="none"/>""");
+            var whisker = Markup.Of($"""d="M{low} {middle}H{high}M{low} {middle - 5}v10M{high} {middle - 5}v10" fill="none" """);
+
+            // Seen on the bar as well as beside it.
+            svg.Add($"""<path {whisker}stroke="{Colours.Paper}" stroke-width="4"/><path {whisker}stroke="{Colours.Ink}" stroke-width="1.5"/>""");
         }
 
         svg.Add($"""<text x="{Right + 10}" y="{middle + 4}">{bar.Label}</text></g>""");

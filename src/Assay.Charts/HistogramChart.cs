@@ -25,7 +25,7 @@ public static class HistogramChart
 
     private static void AddCountAxis(MarkupBuilder svg, HistogramFigure figure, long most, Scale y, Area area)
     {
-        foreach (var tick in Ticks.Nice(0, Math.Max(1, most), 3).Values.Where(t => t % 1 == 0))
+        foreach (var tick in Ticks.Nice(0, Math.Max(1, most), area.IsWide ? 6 : 3).Values.Where(t => t % 1 == 0))
         {
             var line = Math.Round(y[tick]) + 0.5;
             svg.Add($"""<path d="M{area.Left} {line}H{area.Right}" stroke="{(tick == 0 ? Colours.Axis : Colours.Grid)}"/>""")
@@ -63,7 +63,7 @@ public static class HistogramChart
 
     private static void AddValueAxis(MarkupBuilder svg, HistogramFigure figure, Scale x, Area area)
     {
-        var ticks = Ticks.Nice(figure.Low, figure.High);
+        var ticks = Ticks.Nice(figure.Low, figure.High, area.IsWide ? 11 : 5);
         foreach (var tick in ticks.Values)
         {
             svg.Add($"""<path d="M{x[tick]} {area.Bottom}v4" stroke="{Colours.Axis}"/>""")
@@ -83,5 +83,7 @@ public static class HistogramChart
 
         public static Area Of(HistogramFigure figure) =>
             new(figure.Width > HistogramFigure.NarrowWidth ? 50 : 34, figure.Width - Edge, figure.Height - Foot);
+
+        public bool IsWide => Right > HistogramFigure.NarrowWidth;
     }
 }

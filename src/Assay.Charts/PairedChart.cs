@@ -19,7 +19,7 @@ public static class PairedChart
         var y = new Scale(0, most, Bottom, Top);
         var svg = new MarkupBuilder();
         Frame.Open(svg, Width, Height, figure.Title, figure.Description);
-        foreach (var tick in Ticks.Nice(0, most, 4).Values.Where(tick => tick % 1 == 0))
+        foreach (var tick in Ticks.Nice(0, most, 6).Values.Where(tick => tick % 1 == 0))
         {
             svg.Add($"""<path d="M{Left} {y[tick]}H{Right}" stroke="{(tick == 0 ? Colours.Axis : Colours.Grid)}"/>""")
                 .Add($"""<text x="{Left - 6}" y="{y[tick] + 4}" text-anchor="end">{figure.Number(tick, 0)}</text>""");

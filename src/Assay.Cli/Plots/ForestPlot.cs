@@ -22,10 +22,10 @@ internal sealed class ForestPlot : IPlot
         Title = isPair ? $"{comparison.Runs[1].Name} − {baseline}" : _sharesScale ? $"{known[0].Metric}: runs less {baseline}" : $"Runs less {baseline}";
         Found = [.. _lines.GroupBy(line => line.Metric.Verdict).OrderBy(group => group.Key)
             .Select(group => $"{VerdictWords.Of(group.Key)}: {string.Join(", ", group.Select(line => line.Name))}")];
-        var levels = known.Select(metric => PlotText.Format.Confidence(Math.Round(metric.IntervalConfidence, 4))).Distinct().ToList();
+        var levels = known.Select(metric => Math.Round(metric.IntervalConfidence, 4)).Order().Select(PlotText.Format.Confidence).Distinct().ToList();
         Notes =
         [
-            $"Intervals at {string.Join(", ", levels)} %{(levels.Count > 1 || known.Exists(metric => metric.IntervalConfidence > comparison.Confidence + 1e-9) ? ", corrected for the comparisons together" : "")}; an open dot has none"
+            $"Intervals at {(levels.Count > 1 ? $"{levels[0]} to {levels[^1]}" : levels[0])} %{(levels.Count > 1 || known.Exists(metric => metric.IntervalConfidence > comparison.Confidence + 1e-9) ? ", corrected for the comparisons together" : "")}; an open dot has none"
                 + (_sharesScale ? "" : "; every line has its own scale, so that lengths cannot be compared"),
             .. comparison.Notes,
         ];

@@ -36,7 +36,7 @@ public sealed record ScorerDescription
     /// The column of MLflow's results table: <c>toxicity/v1/score</c>, or the bare name for <c>token_count</c> and <c>latency</c>; null for
     /// none.
     /// </summary>
-    public required string? TableColumn { get; init; }
+    public string? TableColumn { get; init; }
 
     /// <summary>Whether it compares with a reference: every row without one goes unscored, with that reason.</summary>
     public bool NeedsReference { get; init; }
