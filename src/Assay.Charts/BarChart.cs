@@ -28,7 +28,7 @@ public static class BarChart
     {
         var middle = top + (Row / 2);
         var name = bar.IsMarked ? "★ " + bar.Name : bar.Name;
-        svg.Add($"""<g><title>{bar.Name}: {bar.Label}</title><text x="{Left - 8}" y="{middle + 4}" text-anchor="end">{ShortText.Of(name, LongestName)}</text>""");
+        svg.Add($"""<g><title>{bar.Name}: {bar.Label}</title><text x="{Left - 8}" y="{middle + 4}" text-anchor="end">{ShortText.Middle(name, LongestName)}</text>""");
         if (bar.Value is { } value)
         {
             var at = x[value];
@@ -49,7 +49,7 @@ public static class BarChart
 
     private static void AddAxis(MarkupBuilder svg, BarFigure figure, Scale x, double bottom)
     {
-        var ticks = Ticks.Nice(figure.Low, figure.High);
+        var ticks = Ticks.Nice(figure.Low, figure.High, 6);
         foreach (var tick in ticks.Values)
         {
             svg.Add($"""<path d="M{x[tick]} {Top}V{bottom + 4}" stroke="{Colours.Grid}"/>""")

@@ -51,7 +51,7 @@ public static class DifferenceChart
     private static void AddLine(MarkupBuilder svg, DifferenceLine line, double reach, double y)
     {
         var x = new Scale(-reach, reach, Left, Right);
-        svg.Add($"""<g><title>{line.Name}: {line.Label}</title><text x="{Names}" y="{y + 4}" text-anchor="end">{ShortText.Of(line.Name, LongestName)}</text>""");
+        svg.Add($"""<g><title>{line.Name}: {line.Label}</title><text x="{Names}" y="{y + 4}" text-anchor="end">{ShortText.Middle(line.Name, LongestName)}</text>""");
         if (line.Margin is { } margin)
         {
             svg.Add($"""<rect x="{x[-margin]}" y="{y - 9}" width="{x[margin] - x[-margin]}" height="18" fill="{Colours.Grid}"/>""");

@@ -58,13 +58,14 @@ public static class PairedChart
     private static void AddValueAxis(MarkupBuilder svg, PairedFigure figure, Scale x)
     {
         var ticks = Ticks.Nice(x.Low, x.High, 9);
-        foreach (var tick in ticks.Values)
+        var isWhole = figure.Bins.Width % 1 == 0;
+        foreach (var tick in ticks.Values.Where(tick => !isWhole || tick % 1 == 0))
         {
             svg.Add($"""<path d="M{x[tick]} {Bottom}v4" stroke="{Colours.Axis}"/>""")
-                .Add($"""<text x="{x[tick]}" y="{Bottom + 17}" text-anchor="middle">{(tick > 0 ? "+" : "")}{figure.Number(tick, ticks.Decimals)}</text>""");
+                .Add($"""<text x="{x[tick]}" y="{Bottom + 17}" text-anchor="middle">{(tick > 0 ? "+" : "")}{figure.Number(tick, isWhole ? 0 : ticks.Decimals)}</text>""");
         }
 
-        svg.Add($"""<path d="M{x[0]} 4V{Bottom}" stroke="{Colours.Text}" stroke-dasharray="3 2"/>""")
+        svg.Add($"""<path d="M{x[0]} 4V{Strip + 14}M{x[0]} {Bottom}v8" stroke="{Colours.Text}" stroke-dasharray="3 2"/>""")
             .Add($"""<text x="{Left}" y="{Bottom + 42}">◀ {figure.LeftLabel}</text><text x="{Right}" y="{Bottom + 42}" text-anchor="end">{figure.RightLabel} ▶</text>""");
     }
 

@@ -6,7 +6,7 @@ namespace Assay.Charts;
 public static class ScatterChart
 {
     private const double Width = 680, Height = 380, Left = 62, Right = 660, Top = 18, Bottom = 330, NameHeight = 15;
-    private const int LongestName = 64;
+    private const int LongestName = 60;
 
     /// <summary>The picture; below it the names of the points on the frontier, by their numbers.</summary>
     public static string Render(ScatterFigure figure)
@@ -26,7 +26,7 @@ public static class ScatterChart
         for (var i = 0; i < frontier.Count; i++)
         {
             AddPoint(svg, frontier[i], x, y, i + 1);
-            svg.Add($"""<text x="{Left}" y="{Height + 4 + (NameHeight * i)}">{i + 1} {ShortText.Of(frontier[i].Name, LongestName)}: {frontier[i].Label}</text>""");
+            svg.Add($"""<text x="{Left}" y="{Height + 4 + (NameHeight * i)}">{i + 1} {ShortText.Middle(frontier[i].Name, LongestName)}: {frontier[i].Label}</text>""");
         }
 
         return Frame.Close(svg);

@@ -31,5 +31,37 @@ public static class ShortText
         return text;
     }
 
-    private static double WidthOf(Rune rune) => rune.Value >= FirstWide ? 2 : Rune.IsUpper(rune) ? 1.2 : 1;
+    /// <summary>The same with the ellipsis in the middle, for names that often differ at their ends only.</summary>
+    public static string Middle(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Rune[] runes = [.. text.EnumerateRunes()];
+        if (runes.Sum(WidthOf) <= most)
+        {
+            return text;
+        }
+
+        var (left, right, room) = (0, runes.Length, most - 1.0);
+        while (left < right)
+        {
+            // One from the front, one from the end, as long as there is room.
+            var isFront = left <= runes.Length - right;
+            room -= WidthOf(runes[isFront ? left : right - 1]);
+            if (room < 0)
+            {
+                break;
+            }
+
+            _ = isFront ? left++ : right--;
+        }
+
+        return string.Concat(runes.Take(left).Select(rune => rune.ToString()).Append("…").Concat(runes.Skip(right).Select(rune => rune.ToString())));
+    }
+
+    private static double WidthOf(Rune rune) => rune.Value switch
+    {
+        >= FirstWide => 2,
+        'W' or 'M' or '@' => 1.7,
+        _ => Rune.IsUpper(rune) ? 1.25 : 1,
+    };
 }

@@ -30,7 +30,7 @@ internal static class Bars
         var bars = run.Evaluation.Scorers.SelectMany(scorer => Leading(scorer).Where(figure => figure.Value is >= 0 and <= 1).Select(figure =>
             new PlottedBar($"{figure.Key} {FigureFormat.Sign(scorer.Scorer.DirectionOf(figure.Key))}", figure.Value, figure.Interval, Label(figure)))).ToList();
         return bars.Count > 0
-            ? new BarsPlot(run.Name, bars, ["Figures between 0 and 1. ▲ higher is better, ▼ lower is better"], [IntervalNote(run.Evaluation)])
+            ? new BarsPlot(run.Name, bars, ["Figures between 0 and 1. ▲ higher is better, ▼ lower is better"], [IntervalNote(run.Evaluation)], areShares: true)
             : throw new BadInputException($"the run {run.Id} ({run.Name}) has no figure between 0 and 1; name one by --metric: {string.Join(", ", run.Evaluation.Scorers.Select(of => of.Scorer.Name))}");
     }
 
@@ -60,15 +60,15 @@ internal static class Bars
         var all = histogram.Counts.Sum();
         var passed = histogram.High >= 1 ? histogram.Counts[^1] : 0;
         var mean = scorer.Aggregates.FirstOrDefault(figure => figure.Kind == AggregateKind.Mean);
-        var share = (double)passed / Math.Max(1, all);
+        var (share, failed) = ((double)passed / Math.Max(1, all), (double)(all - passed) / Math.Max(1, all));
         return new BarsPlot(
             $"{scorer.Scorer.Name}: {run.Name}",
             [
                 new PlottedBar("pass", share, mean?.Interval, $"{PlotText.Numbers.Count(passed)} · {PlotText.Numbers.Percent(share, " ")}"),
-                new PlottedBar("fail", 1 - share, null, $"{PlotText.Numbers.Count(all - passed)} · {PlotText.Numbers.Percent(1 - share, " ")}"),
+                new PlottedBar("fail", failed, null, $"{PlotText.Numbers.Count(all - passed)} · {PlotText.Numbers.Percent(failed, " ")}"),
             ],
             [HistogramPlot.FoundIn(scorer, run.Evaluation)],
-            [.. scorer.NotScored.Select(reason => $"{PlotText.Numbers.Count(reason.Rows)} without a score: {reason.Reason}")]);
+            [.. scorer.NotScored.Select(reason => $"{PlotText.Numbers.Count(reason.Rows)} without a score: {reason.Reason}")], areShares: true);
     }
 
     private static PlottedBar Of(string name, EvaluationSummary run, PlottedMetric metric, string key) => metric.In(run) switch

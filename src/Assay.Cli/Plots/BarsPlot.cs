@@ -11,12 +11,12 @@ internal sealed class BarsPlot : IPlot
 
     private readonly BarFigure _figure;
 
-    public BarsPlot(string title, IReadOnlyList<PlottedBar> bars, IReadOnlyList<string> found, IReadOnlyList<string> notes, string? unit = null)
+    public BarsPlot(string title, IReadOnlyList<PlottedBar> bars, IReadOnlyList<string> found, IReadOnlyList<string> notes, string? unit = null, bool areShares = false)
     {
         (Title, Found, Notes) = (title, found, notes);
         var reached = bars.SelectMany(bar => new[] { bar.Value, bar.Interval?.Low, bar.Interval?.High }).OfType<double>().Where(double.IsFinite).Append(0).ToList();
         var (low, high) = (reached.Min(), reached.Max());
-        high = low < high ? high : 1;
+        high = areShares || low == high ? 1 : high;
         _figure = new BarFigure
         {
             Bars = [.. bars.Select(bar => new Bar(

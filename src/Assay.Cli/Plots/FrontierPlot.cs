@@ -62,7 +62,7 @@ internal sealed class FrontierPlot : IPlot
         }
 
         var frontier = _figure.Points.Where(point => point.IsOnFrontier).OrderBy(point => point.X).ToList();
-        PlotText.WriteTable([false, false, false], frontier.Select((point, i) => new[] { $"{TextScatter.Sign(i)}", ShortText.Of(Output.Terminal.Printable(point.Name), 44), point.Label }));
+        PlotText.WriteTable([false, false, false], frontier.Select((point, i) => new[] { $"{TextScatter.Sign(i)}", ShortText.Middle(Output.Terminal.Printable(point.Name), 44), point.Label }));
     }
 
     public void WriteJson(Utf8JsonWriter json)

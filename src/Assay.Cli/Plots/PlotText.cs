@@ -18,7 +18,7 @@ internal static class PlotText
 
     public static Notation Numbers => Format.Notation;
 
-    public static string Name(string name) => ShortText.Of(Terminal.Printable(name), LongestName);
+    public static string Name(string name) => ShortText.Middle(Terminal.Printable(name), LongestName);
 
     public static string Signed(double value, int decimals) => (value > 0 ? "+" : "") + Numbers.Number(value, decimals);
 

@@ -49,6 +49,13 @@ public sealed class StandalonePictureTests
     [InlineData("😀😀😀😀😀😀", 6, "😀😀…")]
     public void ShortText_FitsTheRoomOfSoManySmallLetters(string text, int most, string expected) => ShortText.Of(text, most).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("short", 10, "short")]
+    [InlineData("plain · temperature 0 · max 12", 15, "plain ·… max 12")]
+    [InlineData("東京都千代田区", 8, "東京…区")]
+    [InlineData("MMMMMMMMMM", 10, "MMM…MM")]
+    public void ShortText_CutInTheMiddle_KeepsBothEnds(string text, int most, string expected) => ShortText.Middle(text, most).ShouldBe(expected);
+
     private static string Chart(string name) => BarChart.Render(new BarFigure
     {
         Bars = [new Bar(name, 0.5, (0.4, 0.6), "0.5")], Low = 0, High = 1, Title = name, Number = (value, decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture),

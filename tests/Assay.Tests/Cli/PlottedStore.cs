@@ -5,7 +5,7 @@ namespace Assay.Tests.Cli;
 /// <summary>A store with two evaluations of labels, one of them under a hostile name, and a grid of the built-in model; made once.</summary>
 public sealed class PlottedStore : IAsyncLifetime
 {
-    public const string Hostile = "[red]<b>\"'&</b> =\"var(--paper,#fff)\" 東京\u202E";
+    public const string Hostile = "[red]<b>\"&</b> =\"var(--paper,#fff)\" 東京\u202E";
 
     internal TemporaryFolder Folder { get; } = new();
 
