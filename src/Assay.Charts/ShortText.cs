@@ -61,7 +61,7 @@ public static class ShortText
     private static double WidthOf(Rune rune) => rune.Value switch
     {
         >= FirstWide => 2,
-        'W' or 'M' or '@' => 1.7,
+        'W' or 'M' or '@' => 1.8,
         _ => Rune.IsUpper(rune) ? 1.25 : 1,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class ConfusionPlot : IPlot
         Found =
         [
             $"{PlotText.Numbers.Count(all)} labelled answers, {PlotText.Numbers.Count(right)} of them right{(_matrix.Others > 0 ? ", rare labels apart" : "")}",
-            "Rows are references, columns answers; the darker a cell, the larger its share of the row",
+            "Rows are references, columns answers; the stronger the colour, the larger the share of the row",
         ];
         Notes =
         [

@@ -8,7 +8,7 @@ internal static class EnglishPictures
         Together = "Figures of all rows together",
         WhatTogetherIs = "Figures between 0 and 1, with their intervals. They measure different things: a longer bar is not a better metric.",
         Confusion = "Which label was taken for which",
-        WhatConfusionIs = "Rows are the labels of the references, columns those of the answers; the darker a cell, the larger its share of the row.",
+        WhatConfusionIs = "Rows are the labels of the references, columns those of the answers; the stronger the colour of a cell, the larger its share of the row.",
         Reference = "reference",
         Answer = "answer",
         OfTheRow = (count, share) => $"{count}, {share} of the row",

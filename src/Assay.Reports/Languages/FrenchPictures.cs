@@ -8,7 +8,7 @@ internal static class FrenchPictures
         Together = "Chiffres de toutes les lignes ensemble",
         WhatTogetherIs = "Chiffres entre 0 et 1, avec leurs intervalles. Ils ne mesurent pas la même chose : une barre plus longue n’est pas une meilleure métrique.",
         Confusion = "Quelle étiquette a été prise pour laquelle",
-        WhatConfusionIs = "Les lignes sont les étiquettes des références, les colonnes celles des réponses ; plus une cellule est foncée, plus sa part de la ligne est grande.",
+        WhatConfusionIs = "Les lignes sont les étiquettes des références, les colonnes celles des réponses ; plus la couleur d’une cellule est forte, plus sa part de la ligne est grande.",
         Reference = "référence",
         Answer = "réponse",
         OfTheRow = (count, share) => $"{count}, {share} de la ligne",

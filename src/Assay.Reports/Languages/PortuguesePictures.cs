@@ -8,7 +8,7 @@ internal static class PortuguesePictures
         Together = "Valores de todas as linhas em conjunto",
         WhatTogetherIs = "Valores entre 0 e 1, com os seus intervalos. Medem coisas diferentes: uma barra mais longa não é uma métrica melhor.",
         Confusion = "Que rótulo foi tomado por qual",
-        WhatConfusionIs = "As linhas são os rótulos das referências, as colunas os das respostas; quanto mais escura a célula, maior a sua parte da linha.",
+        WhatConfusionIs = "As linhas são os rótulos das referências, as colunas os das respostas; quanto mais forte a cor da célula, maior a sua parte da linha.",
         Reference = "referência",
         Answer = "resposta",
         OfTheRow = (count, share) => $"{count}, {share} da linha",
