@@ -28,7 +28,7 @@ public static class BarChart
     {
         var middle = top + (Row / 2);
         var name = bar.IsMarked ? "★ " + bar.Name : bar.Name;
-        svg.Add($"""<g><title>{bar.Name}: {bar.Label}</title><text x="{Left - 8}" y="{middle + 4}" text-anchor="end">{ShortText.Of(name, LongestName)}</text>""");
+        svg.Add($"""<g><title>{bar.Name}: {bar.Label}</title><text x="{Left - 8}" y="{middle + 4}" text-anchor="end">{ShortText.Middle(name, LongestName)}</text>""");
         if (bar.Value is { } value)
         {
             var at = x[value];
@@ -38,7 +38,10 @@ public static class BarChart
         if (bar.Interval is { } interval)
         {
             var (low, high) = (x[interval.Low], x[interval.High]);
-            svg.Add($"""<path d="M{low} {middle}H{high}M{low} {middle - 5}v10M{high} {middle - 5}v10" stroke="{Colours.Text}" stroke-width="1.5" fill="none"/>""");
+            var whisker = Markup.Of($"""d="M{low} {middle}H{high}M{low} {middle - 5}v10M{high} {middle - 5}v10" fill="none" """);
+
+            // Seen on the bar as well as beside it.
+            svg.Add($"""<path {whisker}stroke="{Colours.Paper}" stroke-width="4"/><path {whisker}stroke="{Colours.Ink}" stroke-width="1.5"/>""");
         }
 
         svg.Add($"""<text x="{Right + 10}" y="{middle + 4}">{bar.Label}</text></g>""");
@@ -46,7 +49,7 @@ public static class BarChart
 
     private static void AddAxis(MarkupBuilder svg, BarFigure figure, Scale x, double bottom)
     {
-        var ticks = Ticks.Nice(figure.Low, figure.High);
+        var ticks = Ticks.Nice(figure.Low, figure.High, 6);
         foreach (var tick in ticks.Values)
         {
             svg.Add($"""<path d="M{x[tick]} {Top}V{bottom + 4}" stroke="{Colours.Grid}"/>""")

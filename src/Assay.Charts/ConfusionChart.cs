@@ -3,7 +3,7 @@ namespace Assay.Charts;
 /// <summary>A square of cells, one for each pair of labels, the darker the larger their share of the true label, counts written in them, as SVG.</summary>
 public static class ConfusionChart
 {
-    private const double Left = 130, Top = 44, WidestCell = 72, WidestMatrix = 540, CellHeight = 34;
+    private const double Left = 130, Top = 44, NarrowestCell = 36, WidestCell = 72, WidestMatrix = 540, CellHeight = 34;
     private const int LongestName = 18;
 
     /// <summary>The picture.</summary>
@@ -11,7 +11,7 @@ public static class ConfusionChart
     {
         ArgumentNullException.ThrowIfNull(figure);
         var labels = figure.Labels.Count;
-        var cell = Math.Min(WidestCell, WidestMatrix / Math.Max(1, labels));
+        var cell = Math.Clamp(WidestMatrix / Math.Max(1, labels), NarrowestCell, WidestCell);
         var svg = new MarkupBuilder();
         Frame.Open(svg, Left + Math.Max(cell * labels, 150) + 10, Top + (CellHeight * labels) + 10, figure.Title, figure.Description);
         svg.Add($"""<text x="{Left}" y="14">{figure.ColumnsLabel} →</text><text x="{Left - 8}" y="{Top - 10}" text-anchor="end">{figure.RowsLabel} ↓</text>""");
@@ -38,7 +38,7 @@ public static class ConfusionChart
             svg.Add($"""<g><title>{figure.Labels[row]} → {figure.Labels[column]}: {figure.Label(count, share)}</title>""")
                 .Add($"""<rect x="{left + 1}" y="{top + 1}" width="{cell - 2}" height="{CellHeight - 2}" fill="{Colours.Grid}"/>""")
                 .Add($"""<rect x="{left + 1}" y="{top + 1}" width="{cell - 2}" height="{CellHeight - 2}" fill="{(row == column ? Colours.Bar : Colours.Mark)}" fill-opacity="{share * 0.35}"/>""")
-                .Add($"""<text x="{left + (cell / 2)}" y="{top + (CellHeight / 2) + 4}" text-anchor="middle" fill="var(--ink,#1c2733)">{count}</text></g>""");
+                .Add($"""<text x="{left + (cell / 2)}" y="{top + (CellHeight / 2) + 4}" text-anchor="middle" fill="{Colours.Ink}">{count}</text></g>""");
         }
     }
 }

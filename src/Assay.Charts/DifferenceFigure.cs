@@ -11,4 +11,7 @@ public sealed record DifferenceFigure
 
     /// <summary>What it says, in a sentence.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>How a value on the axis is written, with so many decimals, where all lines share a scale; null where each has its own.</summary>
+    public Func<double, int, string>? Number { get; init; }
 }

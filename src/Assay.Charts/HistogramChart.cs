@@ -5,49 +5,50 @@ namespace Assay.Charts;
 /// </summary>
 public static class HistogramChart
 {
-    private const double Width = 336, Height = 120, UnitHeight = 14, Left = 34, Right = 328, Top = 16, Bottom = 100;
+    private const double UnitHeight = 14, Foot = 20, Edge = 8;
 
     /// <summary>The picture.</summary>
     public static string Render(HistogramFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var most = figure.Counts.Count == 0 ? 0 : figure.Counts.Max();
-        var (x, y) = (new Scale(figure.Low, figure.High, Left, Right), new Scale(0, Math.Max(1, most), Bottom, Top));
+        var area = Area.Of(figure);
+        var (x, y) = (new Scale(figure.Low, figure.High, area.Left, area.Right), new Scale(0, Math.Max(1, most), area.Bottom, Area.Top));
         var svg = new MarkupBuilder();
-        Frame.Open(svg, Width, figure.Unit is null ? Height : Height + UnitHeight, figure.Title, figure.Description);
-        AddCountAxis(svg, figure, most, y);
-        AddBars(svg, figure, y);
-        AddThreshold(svg, figure, x);
-        AddValueAxis(svg, figure, x);
+        Frame.Open(svg, figure.Width, figure.Unit is null ? figure.Height : figure.Height + UnitHeight, figure.Title, figure.Description);
+        AddCountAxis(svg, figure, most, y, area);
+        AddBars(svg, figure, y, area);
+        AddThreshold(svg, figure, x, area);
+        AddValueAxis(svg, figure, x, area);
         return Frame.Close(svg);
     }
 
-    private static void AddCountAxis(MarkupBuilder svg, HistogramFigure figure, long most, Scale y)
+    private static void AddCountAxis(MarkupBuilder svg, HistogramFigure figure, long most, Scale y, Area area)
     {
-        foreach (var tick in Ticks.Nice(0, Math.Max(1, most), 3).Values.Where(t => t % 1 == 0))
+        foreach (var tick in Ticks.Nice(0, Math.Max(1, most), area.IsWide ? 6 : 3).Values.Where(t => t % 1 == 0))
         {
             var line = Math.Round(y[tick]) + 0.5;
-            svg.Add($"""<path d="M{Left} {line}H{Right}" stroke="{(tick == 0 ? Colours.Axis : Colours.Grid)}"/>""")
-                .Add($"""<text x="{Left - 6}" y="{line + 4}" text-anchor="end">{figure.Number(tick, 0)}</text>""");
+            svg.Add($"""<path d="M{area.Left} {line}H{area.Right}" stroke="{(tick == 0 ? Colours.Axis : Colours.Grid)}"/>""")
+                .Add($"""<text x="{area.Left - 6}" y="{line + 4}" text-anchor="end">{figure.Number(tick, 0)}</text>""");
         }
     }
 
     /// <summary>A bin with anything in it is at least a line high; each has a full-height target for the pointer.</summary>
-    private static void AddBars(MarkupBuilder svg, HistogramFigure figure, Scale y)
+    private static void AddBars(MarkupBuilder svg, HistogramFigure figure, Scale y, Area area)
     {
-        var step = (Right - Left) / Math.Max(1, figure.Counts.Count);
+        var step = (area.Right - area.Left) / Math.Max(1, figure.Counts.Count);
         var gap = step > 6 ? 1 : 0;
         for (var i = 0; i < figure.Counts.Count; i++)
         {
             var (low, high) = figure.Bin(i);
-            var top = figure.Counts[i] == 0 ? Bottom : Math.Min(y[figure.Counts[i]], Bottom - 1);
+            var top = figure.Counts[i] == 0 ? area.Bottom : Math.Min(y[figure.Counts[i]], area.Bottom - 1);
             svg.Add($"""<g><title>{figure.BinLabel(low, high, figure.Counts[i])}</title>""")
-                .Add($"""<rect x="{Left + (step * i)}" y="{Top}" width="{step}" height="{Bottom - Top}" fill="transparent"/>""")
-                .Add($"""<rect x="{Left + (step * i) + gap}" y="{top}" width="{step - gap}" height="{Bottom - top}" fill="{Colours.Bar}"/></g>""");
+                .Add($"""<rect x="{area.Left + (step * i)}" y="{Area.Top}" width="{step}" height="{area.Bottom - Area.Top}" fill="transparent"/>""")
+                .Add($"""<rect x="{area.Left + (step * i) + gap}" y="{top}" width="{step - gap}" height="{area.Bottom - top}" fill="{Colours.Bar}"/></g>""");
         }
     }
 
-    private static void AddThreshold(MarkupBuilder svg, HistogramFigure figure, Scale x)
+    private static void AddThreshold(MarkupBuilder svg, HistogramFigure figure, Scale x, Area area)
     {
         if (figure.Threshold is not { } mark || mark.Value < figure.Low || mark.Value > figure.High)
         {
@@ -55,23 +56,34 @@ public static class HistogramChart
         }
 
         var at = x[mark.Value];
-        var (anchor, nudge) = at > (Left + Right) / 2 ? ("end", -4) : ("start", 4);
-        svg.Add($"""<path d="M{at} {Top - 12}V{Bottom}" stroke="{Colours.Mark}" stroke-dasharray="3 2"/>""")
-            .Add($"""<text x="{at + nudge}" y="{Top - 5}" text-anchor="{anchor}">{mark.Label}</text>""");
+        var (anchor, nudge) = at > (area.Left + area.Right) / 2 ? ("end", -4) : ("start", 4);
+        svg.Add($"""<path d="M{at} {Area.Top - 12}V{area.Bottom}" stroke="{Colours.Mark}" stroke-dasharray="3 2"/>""")
+            .Add($"""<text x="{at + nudge}" y="{Area.Top - 5}" text-anchor="{anchor}">{mark.Label}</text>""");
     }
 
-    private static void AddValueAxis(MarkupBuilder svg, HistogramFigure figure, Scale x)
+    private static void AddValueAxis(MarkupBuilder svg, HistogramFigure figure, Scale x, Area area)
     {
-        var ticks = Ticks.Nice(figure.Low, figure.High);
+        var ticks = Ticks.Nice(figure.Low, figure.High, area.IsWide ? 11 : 5);
         foreach (var tick in ticks.Values)
         {
-            svg.Add($"""<path d="M{x[tick]} {Bottom}v4" stroke="{Colours.Axis}"/>""")
-                .Add($"""<text x="{x[tick]}" y="{Bottom + 16}" text-anchor="middle">{figure.Number(tick, ticks.Decimals)}</text>""");
+            svg.Add($"""<path d="M{x[tick]} {area.Bottom}v4" stroke="{Colours.Axis}"/>""")
+                .Add($"""<text x="{x[tick]}" y="{area.Bottom + 16}" text-anchor="middle">{figure.Number(tick, ticks.Decimals)}</text>""");
         }
 
         if (figure.Unit is { } unit)
         {
-            svg.Add($"""<text x="{Right}" y="{Height + UnitHeight - 3}" text-anchor="end">{unit}</text>""");
+            svg.Add($"""<text x="{area.Right}" y="{figure.Height + UnitHeight - 3}" text-anchor="end">{unit}</text>""");
         }
+    }
+
+    /// <summary>Where the bars stand.</summary>
+    private readonly record struct Area(double Left, double Right, double Bottom)
+    {
+        public const double Top = 16;
+
+        public static Area Of(HistogramFigure figure) =>
+            new(figure.Width > HistogramFigure.NarrowWidth ? 50 : 34, figure.Width - Edge, figure.Height - Foot);
+
+        public bool IsWide => Right > HistogramFigure.NarrowWidth;
     }
 }

@@ -3,6 +3,14 @@ namespace Assay.Charts;
 /// <summary>What a histogram shows: bins of equal width.</summary>
 public sealed record HistogramFigure
 {
+    internal const double NarrowWidth = 336;
+
+    /// <summary>How wide the picture is; narrow enough for a panel of a page unless said otherwise.</summary>
+    public double Width { get; init; } = NarrowWidth;
+
+    /// <summary>How high it is, apart from the line of the unit.</summary>
+    public double Height { get; init; } = 120;
+
     /// <summary>The lower edge of the first bin.</summary>
     public required double Low { get; init; }
 

@@ -24,7 +24,7 @@ public static class IntervalChart
             svg.Add($"""<path d="M{low} {Middle}H{high}M{low} {Middle - 4}v8M{high} {Middle - 4}v8" stroke="{Colours.Bar}" stroke-width="2" fill="none"/>""");
         }
 
-        var fill = figure.Interval is null ? "var(--paper,#fff)" : Colours.Bar;
+        var fill = figure.Interval is null ? Colours.Paper : Colours.Bar;
         return Frame.Close(svg.Add($"""<circle cx="{x[figure.Value]}" cy="{Middle}" r="3.5" fill="{fill}" stroke="{Colours.Bar}" stroke-width="1.5"/>"""));
     }
 }

@@ -6,12 +6,13 @@ namespace Assay.Charts;
 public static class ScatterChart
 {
     private const double Width = 680, Height = 380, Left = 62, Right = 660, Top = 18, Bottom = 330, NameHeight = 15;
+    private const int LongestName = 60;
 
     /// <summary>The picture; below it the names of the points on the frontier, by their numbers.</summary>
     public static string Render(ScatterFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var frontier = figure.Points.Where(point => point.IsOnFrontier).OrderBy(point => point.X).ToList();
+        var frontier = Frontier(figure);
         var (x, y) = Scales(figure);
         var svg = new MarkupBuilder();
         Frame.Open(svg, Width, Height + (NameHeight * frontier.Count), figure.Title, figure.Description);
@@ -25,19 +26,29 @@ public static class ScatterChart
         for (var i = 0; i < frontier.Count; i++)
         {
             AddPoint(svg, frontier[i], x, y, i + 1);
-            svg.Add($"""<text x="{Left}" y="{Height + 4 + (NameHeight * i)}">{i + 1} {frontier[i].Name}: {frontier[i].Label}</text>""");
+            svg.Add($"""<text x="{Left}" y="{Height + 4 + (NameHeight * i)}">{i + 1} {ShortText.Middle(frontier[i].Name, LongestName)}: {frontier[i].Label}</text>""");
         }
 
         return Frame.Close(svg);
     }
 
-    private static (Scale X, Scale Y) Scales(ScatterFigure figure)
+    /// <summary>The points that nothing beats, the cheapest first.</summary>
+    internal static List<ScatterPoint> Frontier(ScatterFigure figure) => [.. figure.Points.Where(point => point.IsOnFrontier).OrderBy(point => point.X)];
+
+    /// <summary>From where to where the axes go.</summary>
+    internal static ((double Low, double High) X, (double Low, double High) Y) Ranges(ScatterFigure figure)
     {
-        var (xs, ys) = (figure.Points.Select(point => point.X).ToList(), figure.Points.SelectMany(Reach).ToList());
+        var (xs, ys) = (figure.Points.Select(point => point.X).ToList(), figure.Points.SelectMany(Reach).Where(double.IsFinite).ToList());
         var most = xs.Count == 0 ? 1 : xs.Max();
         var (low, high) = ys.Count == 0 ? (0, 1) : (ys.Min(), ys.Max());
         var margin = high > low ? (high - low) * 0.06 : 0.5;
-        return (new Scale(0, most > 0 ? most * 1.06 : 1, Left, Right), new Scale(low - margin, high + margin, Bottom, Top));
+        return ((0, most > 0 ? most * 1.06 : 1), (low - margin, high + margin));
+    }
+
+    private static (Scale X, Scale Y) Scales(ScatterFigure figure)
+    {
+        var (x, y) = Ranges(figure);
+        return (new Scale(x.Low, x.High, Left, Right), new Scale(y.Low, y.High, Bottom, Top));
     }
 
     private static IEnumerable<double> Reach(ScatterPoint point) => point.Interval is { } interval ? [interval.Low, point.Y, interval.High] : [point.Y];
@@ -83,7 +94,7 @@ public static class ScatterChart
         }
 
         var colour = number is null ? Colours.Bar : Colours.Mark;
-        svg.Add($"""<circle cx="{across}" cy="{up}" r="4.5" stroke="{colour}" stroke-width="1.5" fill="{(number is null ? "var(--paper,#fff)" : colour)}"/>""");
+        svg.Add($"""<circle cx="{across}" cy="{up}" r="4.5" stroke="{colour}" stroke-width="1.5" fill="{(number is null ? Colours.Paper : colour)}"/>""");
         if (number is { } place)
         {
             svg.Add($"""<text x="{across + 8}" y="{up - 6}">{place}</text>""");

@@ -43,6 +43,7 @@ internal static class AssayCommandLine
             ScoreCommand.Create(),
             CompareCommand.Create(),
             PowerCommand.Create(),
+            PlotCommand.Create(),
             DataCommand.Create(),
             JudgeCommand.Create(),
             ExperimentsCommand.Create(),

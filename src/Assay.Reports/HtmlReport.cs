@@ -25,7 +25,7 @@ public static class HtmlReport
         var before = new[]
         {
             PageFrame.Open(context), RunHead.Render(context), HeadlineTable.Render(context), GateTable.Render(context),
-            ScorePanels.Render(context), CountsSection.Render(context),
+            TogetherSection.Render(context), ScorePanels.Render(context), ConfusionSection.Render(context), FlakySection.Render(context), CountsSection.Render(context),
         };
         var after = new[] { SettingsSection.Render(context), PageFrame.Close(context) };
         var left = options.MaxBytes - before.Concat(after).Sum(part => (long)Encoding.UTF8.GetByteCount(part.Text));

@@ -108,6 +108,7 @@ internal sealed class ComparisonBuilder(
             Gained = analysis.Discordant?.Gained,
             Lost = analysis.Discordant?.Lost,
             SmallestDifference = verdict == Verdict.NoEvidence ? analysis.SmallestDifference(options.Power, level) : null,
+            RowDifferences = pair.Pairs?.Differences ?? [],
             Changed = pair.Pairs is null ? [] : MostChanged(pair.Pairs),
             Notes = [.. pair.Notes, .. analysis.Notes, .. ComparisonNotes.Of(analysis, interval, adjusted, 1 - options.Confidence)],
         };

@@ -75,6 +75,9 @@ public sealed record MetricComparison
     /// </summary>
     public double? SmallestDifference { get; init; }
 
+    /// <summary>B − A of every row that both scored, in the order of the first run; empty for figures of all rows together.</summary>
+    public IReadOnlyList<double> RowDifferences { get; init; } = [];
+
     /// <summary>The rows that changed most, largest change first.</summary>
     public IReadOnlyList<ChangedRow> Changed { get; init; } = [];
 

@@ -41,7 +41,18 @@ internal static class RunHead
             head.Add($"""<a href="#gates">{texts.Figures.Gates}</a>""");
         }
 
-        head.Add($"""<a href="#scores">{texts.Figures.Distributions}</a><a href="#counts">{texts.Counts.Heading}</a>""")
+        head.Add($"""<a href="#scores">{texts.Figures.Distributions}</a>""");
+        if (ConfusionSection.IsThere(context))
+        {
+            head.Add($"""<a href="#confusion">{texts.Pictures.Confusion}</a>""");
+        }
+
+        if (FlakySection.IsThere(context))
+        {
+            head.Add($"""<a href="#flaky">{texts.Pictures.Flaky}</a>""");
+        }
+
+        head.Add($"""<a href="#counts">{texts.Counts.Heading}</a>""")
             .Add($"""<a href="#rows">{texts.Rows.Heading}</a><a href="#settings">{texts.Page.Settings}</a></nav>""");
     }
 

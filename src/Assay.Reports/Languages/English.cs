@@ -12,6 +12,7 @@ internal static class English
         Notation = new Notation(".", ",", ", ", "{0} {1} {2}, {3} UTC",
             ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
         PercentSpace = "",
+        Pictures = EnglishPictures.Texts,
         Page = new PageTexts
         {
             Report = "Evaluation report",

@@ -12,6 +12,7 @@ internal static class French
         Notation = new Notation(",", "\u202F", " ; ", "{0} {1} {2} à {3} UTC",
             ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"]),
         PercentSpace = "\u00A0",
+        Pictures = FrenchPictures.Texts,
         Page = new PageTexts
         {
             Report = "Rapport d’évaluation",

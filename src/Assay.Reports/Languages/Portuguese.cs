@@ -12,6 +12,7 @@ internal static class Portuguese
         Notation = new Notation(",", ".", "; ", "{0} de {1} de {2}, {3} UTC",
             ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"]),
         PercentSpace = "",
+        Pictures = PortuguesePictures.Texts,
         Page = new PageTexts
         {
             Report = "Relatório de avaliação",

@@ -23,6 +23,9 @@ public sealed record ReportTexts
     /// <summary>Figures, gates and distributions.</summary>
     public required FigureTexts Figures { get; init; }
 
+    /// <summary>Pictures beside the distributions.</summary>
+    public required PictureTexts Pictures { get; init; }
+
     /// <summary>What became of the rows.</summary>
     public required CountTexts Counts { get; init; }
 

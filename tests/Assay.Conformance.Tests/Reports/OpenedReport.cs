@@ -39,7 +39,7 @@ internal sealed class OpenedReport : IAsyncDisposable
         var file = Path.Combine(folder, "report.html");
         await using (var output = new StreamWriter(file))
         {
-            await HtmlReport.WriteAsync(SampleSummary.Of(rows), new ListedRows(rows), output, new ReportOptions { Language = language }, TestContext.Current.CancellationToken);
+            await HtmlReport.WriteAsync(SampleSummary.WithPictures(SampleSummary.Of(rows)), new ListedRows(rows), output, new ReportOptions { Language = language }, TestContext.Current.CancellationToken);
         }
 
         var report = new OpenedReport(await browser.OpenAsync(options), folder);

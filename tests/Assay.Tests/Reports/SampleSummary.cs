@@ -1,3 +1,4 @@
+using Assay.Classification;
 using Assay.Statistics;
 using Assay.Evaluations;
 using Assay.Results;
@@ -35,6 +36,34 @@ internal static class SampleSummary
             Scorers = [Summary(ExactMatch, all), Summary(Toxicity, all), Summary(Grade, all)],
             Gates = [new GateOutcome("exact_match/v1 >= 0.8", 0.3333333, false), new GateOutcome("toxicity/v1/p90 < 0.5", 0.179, true)],
             Warnings = ["Every row sends the same prompt: does the template name a column?"],
+        };
+    }
+
+    /// <summary>The same, its first scorer with figures of all rows together, a confusion matrix and rows that were scored differently.</summary>
+    public static EvaluationSummary WithPictures(EvaluationSummary summary, string label = "positive")
+    {
+        int[] truth = [.. Enumerable.Range(0, 50).Select(i => i % 3)], given = [.. Enumerable.Range(0, 50).Select(i => i % 5 == 0 ? (i + 1) % 3 : i % 3)];
+        return summary with
+        {
+            Scorers =
+            [
+                summary.Scorers[0] with
+                {
+                    Confusion = ConfusionMatrix.Of([label, "negative", ""], truth, given),
+                    Repeats = new RepeatSummary
+                    {
+                        QuestionVariance = 0.2, NoiseVariance = 0.1, StandardError = 0.05, WithTwiceTheRows = 0.035, WithTwiceTheRepeats = 0.045, Flaky = 2,
+                        FlakyRows = [new FlakyRow(label, [0, 1, 0.5]), new FlakyRow("row 7", [0, 1, 1])], Advice = "More rows buy more.",
+                    },
+                    Aggregates =
+                    [
+                        .. summary.Scorers[0].Aggregates,
+                        new AggregateResult("f1/v1", AggregateKind.Corpus, 0.75, new Interval(0.6, 0.9), null, "bootstrap"), new AggregateResult("recall/v1", AggregateKind.Corpus, 0.5),
+                        new AggregateResult("perplexity/v1", AggregateKind.Corpus, 17),
+                    ],
+                },
+                .. summary.Scorers.Skip(1),
+            ],
         };
     }
 
