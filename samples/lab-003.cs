@@ -83,5 +83,5 @@ foreach (var metric in comparison.Metrics)
 {
     var interval = metric.Interval.Interval is { } ends ? FormattableString.Invariant($" [{ends.Low:F3}, {ends.High:F3}]") : "";
     Console.WriteLine(FormattableString.Invariant(
-        $"{metric.Metric}: {metric.A:F3} → {metric.B:F3}, {metric.Difference:+0.000;-0.000;0}{interval}, p = {metric.P:G2}: the second prompt is {VerdictWords.Of(metric.Verdict)}"));
+        $"{metric.Metric}: {metric.A:F3} → {metric.B:F3}, {metric.Difference:+0.000;-0.000;0}{interval}, p = {metric.P:G2}; second prompt: {VerdictWords.Of(metric.Verdict)}"));
 }

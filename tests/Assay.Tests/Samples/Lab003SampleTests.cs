@@ -77,7 +77,7 @@ public sealed class Lab003SampleTests : IDisposable
 
         output.ShouldContain("corpus_bleu/v1, second prompt, overlap");
         output.ShouldContain("perplexity/v1/corpus, second prompt, overlap");
-        output.ShouldContain("the second prompt is better");
+        output.ShouldContain("second prompt: better");
         XDocument.Load(_folder["lab.svg"]).Root!.Name.LocalName.ShouldBe("svg");
     }
 
