@@ -14,10 +14,13 @@ internal static class SampleSources
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Sentence polarity 1.0: as many positive sentences as negative ones. Sentences that were garbled before are left out.</summary>
+    /// <summary>
+    /// Sentence polarity 1.0: as many positive sentences as negative ones. Sentences that were garbled before are left out: control characters of
+    /// Latin-1, and the first letters of UTF-8 that was read as Latin-1, which no English review has.
+    /// </summary>
     public static byte[] Sentiment(IEnumerable<string> lines, int each)
     {
-        var rows = lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length == 2 && !cells[1].Any(c => c is '\uFFFD' or (>= '\u0080' and < '\u00A0'))).ToList();
+        var rows = lines.Skip(1).Select(line => line.Split('\t')).Where(cells => cells.Length == 2 && !cells[1].Any(c => c is '\uFFFD' or 'Ã' or 'Â' or (>= '\u0080' and < '\u00A0'))).ToList();
         var drawn = Excerpt(rows.Where(cells => cells[0] == "pos"), each, cells => cells[1]).ToHashSet();
         drawn.UnionWith(Excerpt(rows.Where(cells => cells[0] == "neg"), each, cells => cells[1]));
         return Lines(rows.Where(drawn.Contains).Select(cells => new JsonObject

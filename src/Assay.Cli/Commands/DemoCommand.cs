@@ -47,7 +47,10 @@ internal static class DemoCommand
             "mt-bench", "mt-bench-gpt-4.jsonl", Model.Recorded(), [Gate.Parse("toxicity/v1/p90 < 0.5")], store, language, cancellationToken).ConfigureAwait(false);
 
         Console.WriteLine();
-        Console.WriteLine("Next: assay runs    assay show last    assay evaluate --help");
+        await DemoComparison.RunAsync(store, cancellationToken).ConfigureAwait(false);
+
+        Console.WriteLine();
+        Console.WriteLine("Next: assay runs    assay show last    assay compare last~1 last    assay evaluate --help");
         return ExitCode.Done;
     }
 

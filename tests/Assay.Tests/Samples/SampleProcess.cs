@@ -14,6 +14,7 @@ internal static class SampleProcess
             WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment.Remove("AZURE_OPENAI_ENDPOINT");
+        start.Environment.Remove("OPENAI_API_KEY");
         start.Environment.Remove("MLFLOW_TRACKING_URI");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
