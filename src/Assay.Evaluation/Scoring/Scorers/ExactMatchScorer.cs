@@ -14,7 +14,7 @@ internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) :
     public ScorerDescription Description { get; } = new()
     {
         Name = name,
-        Summary = $"1 when the output equals the reference character by character{Ignored(options)}, else 0.",
+        Summary = $"1 when the output equals the reference character by character{Ignored(options)}, or one of them where it is a list, else 0.",
         Kind = ScoreKind.PassFail,
         Direction = ScoreDirection.Higher,
         Aggregates = [new AggregateDefinition($"{name}/v1", AggregateKind.Mean)],
@@ -25,7 +25,10 @@ internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) :
     public ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default) => new(
         sample.Output.IsNull ? Score.None(MissingOutput.Reason(sample))
         : sample.Reference.IsNull ? Score.None("there is no reference")
-        : Same(sample.Output, sample.Reference) ? 1 : 0);
+        : Same(sample.Output, sample.Reference) ? 1
+        : References.Listed(sample.Reference) is not { } listed ? 0
+        : listed.Count == 0 ? Score.None("the list of references is empty")
+        : listed.Any(reference => Same(sample.Output, reference)) ? 1 : 0);
 
     /// <summary>Numbers are equal by value (5 and 5.0), all other values as they are written; a number never equals a text.</summary>
     private bool Same(FieldValue output, FieldValue reference) => (output.IsText, reference.IsText) switch
