@@ -3,6 +3,7 @@ using Assay.Artifacts;
 using Assay.Cli.Output;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
+using Assay.Comparisons;
 using Assay.Evaluations;
 using Assay.Reports;
 using Assay.Results;
@@ -39,7 +40,7 @@ internal static class ShowCommand
         var report = OutputFile.For(settings.Text("report"), "--report");
         var language = ReportLanguages.Parse(settings.Last("lang"));
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-        var run = await StoredRun.FindAsync(store.Tracking, id, cancellationToken).ConfigureAwait(false);
+        var run = await RunLookup.FindAsync(store.Tracking, id, cancellationToken).ConfigureAwait(false);
         var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
         if (report is not null)
         {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
+using Assay.Comparisons;
 using Assay.Evaluations;
 
 namespace Assay.Cli.Commands.Judges;
@@ -62,8 +63,8 @@ internal sealed record AnswerPairs(IReadOnlyList<AnswerPair> Pairs, string A, st
         }
 
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-        var a = await StoredRun.FindAsync(store.Tracking, runs[0], cancellationToken).ConfigureAwait(false);
-        var b = await StoredRun.FindAsync(store.Tracking, runs[1], cancellationToken).ConfigureAwait(false);
+        var a = await RunLookup.FindAsync(store.Tracking, runs[0], cancellationToken).ConfigureAwait(false);
+        var b = await RunLookup.FindAsync(store.Tracking, runs[1], cancellationToken).ConfigureAwait(false);
         var byId = new Dictionary<string, EvaluationRow>();
         var byInput = new Dictionary<string, Queue<EvaluationRow>>();
         await foreach (var row in RowsAsync(store.Evaluations, a.RunId, cancellationToken).ConfigureAwait(false))

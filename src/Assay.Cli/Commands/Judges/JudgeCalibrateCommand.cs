@@ -2,6 +2,7 @@ using System.CommandLine;
 using Assay.Cli.Output;
 using Assay.Cli.Settings;
 using Assay.Cli.Stores;
+using Assay.Comparisons;
 using Assay.Judges.Calibration;
 
 namespace Assay.Cli.Commands.Judges;
@@ -70,7 +71,7 @@ internal static class JudgeCalibrateCommand
     private static async Task<JudgeCalibration> OfRunAsync(SettingBag settings, CalibrationOptions options, CancellationToken cancellationToken)
     {
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-        var run = await StoredRun.FindAsync(store.Tracking, settings.Text("run")!, cancellationToken).ConfigureAwait(false);
+        var run = await RunLookup.FindAsync(store.Tracking, settings.Text("run")!, cancellationToken).ConfigureAwait(false);
         var judged = await CalibrationRun.ReadAsync(store, run, settings, cancellationToken).ConfigureAwait(false);
         var calibration = Calibrator.Compare(judged.Rows, options, judged.Judge);
         await CalibrationArtifact.WriteAsync(store, run, judged.Scorer, calibration, cancellationToken).ConfigureAwait(false);
