@@ -36,7 +36,7 @@ public sealed record Gate(string Text, string Key, GateOperator Operator, double
     {
         ArgumentNullException.ThrowIfNull(text);
         return Read(text, out var fault) ?? throw new BadInputException(
-            $"gate \"{text}\": {fault}; write it like \"exact_match/v1 >= 0.8\"");
+            $"gate \"{text}\": {fault}; write it like \"exact_match/v1 {(ComparisonGateText.IsMeant(text) ? "not worse than RUN by 0.02" : ">= 0.8")}\"");
     }
 
     /// <summary>Reads a gate; false when the text is none.</summary>

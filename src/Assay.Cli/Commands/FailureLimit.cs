@@ -22,7 +22,9 @@ internal readonly record struct FailureLimit(double Amount, bool IsPercent)
             : throw new BadInputException($"{given.Origin}: '{given.Text}' is neither a number of rows nor a share of them; examples: 3, 2.5%");
     }
 
-    public bool Allows(RowCounts rows) => rows.Failed <= (IsPercent ? rows.Total * rows.Repeats * Amount / 100 : Amount);
+    public bool Allows(RowCounts rows) => Allows(rows.Failed, rows.Total * rows.Repeats);
+
+    public bool Allows(long failed, long asked) => failed <= (IsPercent ? asked * Amount / 100 : Amount);
 
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture) + (IsPercent ? "%" : "");
 }

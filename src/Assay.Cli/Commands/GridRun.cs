@@ -12,6 +12,7 @@ internal static class GridRun
     public static async Task<int> RunAsync(SettingBag settings, IReadOnlyList<GridAxisSetting> axes, CancellationToken cancellationToken)
     {
         GridSettings.Check(settings, axes);
+        var limit = FailureLimit.From(settings);
         var report = OutputFile.For(settings.Text("report"), "--report");
         var models = GridSettings.Models(settings, axes);
         try
@@ -25,7 +26,7 @@ internal static class GridRun
             await using var store = settings.Has("resume")
                 ? await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false)
                 : await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
-            Console.Error.WriteLine(FormattableString.Invariant($"{prepared.Cells} cells, {prepared.Rows:N0} rows to answer"));
+            Console.Error.WriteLine(FormattableString.Invariant($"{prepared.Cells} {(prepared.Cells == 1 ? "cell" : "cells")}, {prepared.Rows:N0} {(prepared.Rows == 1 ? "row" : "rows")} to answer"));
             var summary = await RunAsync(prepared, settings.Text("resume"), store, cancellationToken).ConfigureAwait(false);
             if (report is not null)
             {
@@ -33,7 +34,7 @@ internal static class GridRun
             }
 
             Print(summary, store, report, settings.Switch("json"));
-            return summary.Cells.Any(cell => cell.Failed > 0) ? ExitCode.GateFailed : ExitCode.Done;
+            return Judge(summary, limit, prepared.Rows * grid.Repeats);
         }
         finally
         {
@@ -61,6 +62,21 @@ internal static class GridRun
         {
             throw new ModelException(failure.Failure, $"{failure.Message}; {Kept(run)}", failure);
         }
+    }
+
+    private static int Judge(GridSummary summary, FailureLimit limit, long asked)
+    {
+        var failed = summary.Cells.Sum(cell => cell.Failed);
+        if (failed > 0)
+        {
+            var worst = summary.Cells.MaxBy(cell => cell.Failed)!;
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"{failed} of {asked} rows failed, {worst.Failed} of them in {Terminal.Printable(worst.Name)}; 'assay show {worst.RunId} --failed' says why"));
+        }
+
+        if (limit.Allows(failed, asked)) return ExitCode.Done;
+        Console.Error.WriteLine(FormattableString.Invariant($"assay: {failed} of {asked} rows failed, more than --max-failed {limit} allows"));
+        return ExitCode.GateFailed;
     }
 
     private static string Kept(string run) => $"what is done is kept below run {run}: take it up with the same file and --resume {run}";

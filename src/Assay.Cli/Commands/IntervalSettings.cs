@@ -36,5 +36,5 @@ internal static class IntervalSettings
     public static IntervalMethod? Method(SettingBag settings) => settings.Last("interval") is not { } given ? null
         : Methods.TryGetValue(given.Text, out var method) ? method
         : throw new BadInputException(
-            $"{given.Origin}: no method '{given.Text}'{NameSuggestion.Ending(given.Text, Names)}; there are {string.Join(", ", Names)}");
+            $"{given.Origin}: no method '{given.Text}'; there are {string.Join(", ", Names)}{NameSuggestion.Ending(given.Text, Names)}");
 }

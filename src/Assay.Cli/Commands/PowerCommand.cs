@@ -66,9 +66,14 @@ internal static class PowerCommand
             throw new BadInputException("give what is assumed, --pass-rate for pass or fail or --sd for other scores, or pilot runs: --run RUN --run RUN");
         }
 
-        return settings.Number("pass-rate", 0, 1) is { } rate
-            ? PairedSpread.OfPassRates(rate, Math.Clamp(rate + (difference ?? 0), 0, 1), correlation)
-            : PairedSpread.OfMeans(settings.Number("sd", double.Epsilon, double.MaxValue)!.Value, correlation);
+        if (settings.Number("pass-rate", 0, 1) is { } rate)
+        {
+            var second = Math.Round(rate + (difference ?? 0), 12);
+            return second is >= 0 and <= 1 ? PairedSpread.OfPassRates(rate, second, correlation) : throw new BadInputException(FormattableString.Invariant(
+                $"--difference: from a pass rate of {rate} it leads to {second}, and pass rates are from 0 to 1; give a smaller difference, or a negative one for a fall"));
+        }
+
+        return PairedSpread.OfMeans(settings.Number("sd", double.Epsilon, double.MaxValue)!.Value, correlation);
     }
 
     private static async Task<PairedSpread> PilotAsync(SettingBag settings, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Assay.Reports;
 using Assay.Reports.Figures;
+using Assay.Statistics;
 using Spectre.Console;
 
 namespace Assay.Cli.Output;
@@ -52,7 +53,7 @@ internal static class GridTable
         }
 
         Console.WriteLine($"Best: {Terminal.Printable(choice.Name)}, {Value(choice.Apparent)} on the {choice.Rows} rows that chose it");
-        Console.WriteLine($"  corrected for having looked at {choice.Ranks.Count}: {Value(choice.Corrected)} [{Value(choice.Interval.Low)}, {Value(choice.Interval.High)}]");
+        Console.WriteLine($"  corrected for having looked at {choice.Ranks.Count}: {Value(choice.Corrected)} {Range(choice.Interval)}");
         foreach (var rank in choice.Ranks.Where(rank => rank.Setting != choice.Setting && rank.IsTied))
         {
             Console.WriteLine($"  no evidence that it is better than {Terminal.Printable(rank.Name)} ({Value(rank.Mean)})");
@@ -92,6 +93,9 @@ internal static class GridTable
         value is { } figure && high > low ? new string('█', (int)Math.Round((figure - low) / (high - low) * BarWidth)) : "";
 
     private static string Value(double? value) => value is { } figure ? Numbers.Significant(figure) : "–";
+
+    private static string Range(Interval? interval) =>
+        interval is { } range ? $"[{Value(range.Low)}, {Value(range.High)}]" : "(no interval: it is the same in every resample of the rows)";
 
     private static string Amount(double? value) => value is { } figure ? Numbers.Significant(figure) : "?";
 

@@ -23,7 +23,7 @@ internal sealed class GridSection(IReadOnlyList<SettingDefinition> settings, str
         var name = (key as YamlScalarNode)?.Value ?? "";
         if (!GridAxisSetting.Axes.Contains(name))
         {
-            throw Error(key, $"grid: no axis '{name}'{NameSuggestion.Ending(name, GridAxisSetting.Axes)}; there are {string.Join(", ", GridAxisSetting.Axes)}");
+            throw Error(key, $"grid: no axis '{name}'; there are {string.Join(", ", GridAxisSetting.Axes)}{NameSuggestion.Ending(name, GridAxisSetting.Axes)}");
         }
 
         var isPath = settings.First(setting => setting.Name == name).IsPath;
@@ -34,12 +34,26 @@ internal sealed class GridSection(IReadOnlyList<SettingDefinition> settings, str
             YamlMappingNode named => [.. named.Select(pair => Option(name, (pair.Key as YamlScalarNode)?.Value, pair.Value, isPath))],
             _ => throw Error(options, $"grid: {name} takes a list of values, or values under names"),
         };
+        RequireDistinct(name, options, read);
         return read.Length > 0 ? new GridAxisSetting(name, read) : throw Error(options, $"grid: {name} has no option; give one, or leave {name} away");
+    }
+
+    private void RequireDistinct(string axis, YamlNode options, (string Name, SettingValue Value)[] read)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (!seen.Add(read[i].Name))
+            {
+                var node = options is YamlSequenceNode list ? list[i] : options;
+                throw Error(node, $"grid: {axis} has the option '{read[i].Name}' twice; give each once, or under names of their own");
+            }
+        }
     }
 
     private (string Name, SettingValue Value) Option(string axis, string? name, YamlNode node, bool isPath, int index = 0)
     {
-        var text = (node as YamlScalarNode)?.Value ?? throw Error(node, $"grid: an option of {axis} must be a single value");
+        var text = (node as YamlScalarNode)?.Value ?? throw Error(node, $"grid: an option of {axis} must be a single value; for options with names of their own write {axis}: {{ name: value }}");
         var path = isPath && Dataset.IsFile(text) ? Path.Combine(folder, text) : text;
         return (name ?? NameOf(axis, text, index), new SettingValue(path, $"{place(node)}: {axis}"));
     }

@@ -65,8 +65,12 @@ internal sealed class SettingBag
 
         return double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{value.Origin}: '{value.Text}' is not a number from {least} to {most}"));
+            : throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{value.Origin}: '{value.Text}' is not a number {Range(least, most)}"));
     }
+
+    private static string Range(double least, double most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(most < double.MaxValue ? $"from {least} to {most}" : least == double.Epsilon ? "above 0" : $"of at least {least}")}");
 
     private static string Range(int least, int most) => string.Create(
         CultureInfo.InvariantCulture, $"{(most == int.MaxValue ? $"of at least {least}" : $"from {least} to {most}")}");

@@ -34,7 +34,7 @@ public sealed record PairedSpread(bool IsPassFail, double Value, string Basis)
         var found = metric is null
             ? shared.Count == 1 ? shared[0] : throw new BadInputException($"--metric: which one? The runs share {string.Join(", ", keys)}")
             : shared.Find(column => metric == column.Scorer.Name || metric == ComparedMetric.KeyOf(column.Scorer))
-                ?? throw new BadInputException($"--metric {metric}: the runs share no such metric{NameSuggestion.Ending(metric, keys)}; they share {string.Join(", ", keys)}");
+                ?? throw new BadInputException($"--metric {metric}: the runs share no such metric; they share {string.Join(", ", keys)}{NameSuggestion.Ending(metric, keys)}");
         var pairs = PairedScores.Of(runs[0], runs[1], found, runs[1].Columns.Find(of => of.Scorer.Name == found.Scorer.Name)!);
         var rows = pairs.Differences.Length;
         if (rows < ConfidenceIntervals.EnoughRows)

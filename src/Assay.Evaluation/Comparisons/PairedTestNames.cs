@@ -19,7 +19,7 @@ public static class PairedTestNames
     {
         var found = Array.FindIndex(All, known => known.Name == name);
         return found >= 0 ? All[found].Test : throw new BadInputException(
-            $"--test: no test '{name}'{NameSuggestion.Ending(name, All.Select(known => known.Name))}; there are {string.Join(", ", All.Select(known => known.Name))}");
+            $"--test: no test '{name}'; there are {string.Join(", ", All.Select(known => known.Name))}{NameSuggestion.Ending(name, All.Select(known => known.Name))}");
     }
 
     /// <summary>Whether it is one for pass or fail only.</summary>

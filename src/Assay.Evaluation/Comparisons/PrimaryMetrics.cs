@@ -13,7 +13,7 @@ internal sealed class PrimaryMetrics(IReadOnlyList<RunScores> runs, IReadOnlyLis
             if (!candidates.Any(candidate => Means(candidate, name)))
             {
                 var known = candidates.Select(candidate => candidate.Key).Distinct().ToList();
-                throw new BadInputException($"--primary {name}: the runs share no such metric{NameSuggestion.Ending(name, known)}; they share {string.Join(", ", known)}");
+                throw new BadInputException($"--primary {name}: the runs share no such metric; they share {string.Join(", ", known)}{NameSuggestion.Ending(name, known)}");
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class ComparisonGates(IAssayStore store, IReadOnlyList<Gate> gat
         {
             var known = scorers.SelectMany(scorer => ComparedMetric.KeysOf(scorer.Description)).ToList();
             var scorer = ScorerOf(gate, scorers)
-                ?? throw new BadInputException($"gate \"{gate.Text}\": no figure \"{gate.Key}\" can be compared{NameSuggestion.Ending(gate.Key, known)}; there are {string.Join(", ", known)}");
+                ?? throw new BadInputException($"gate \"{gate.Text}\": no figure \"{gate.Key}\" can be compared; there are {string.Join(", ", known)}{NameSuggestion.Ending(gate.Key, known)}");
             if (scorer.DirectionOf(gate.Key) == ScoreDirection.None)
             {
                 throw new BadInputException($"gate \"{gate.Text}\": \"{gate.Key}\" has no better side; put a bound on it instead");

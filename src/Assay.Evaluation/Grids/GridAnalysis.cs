@@ -22,7 +22,7 @@ internal static class GridAnalysis
         if (matrix.LeftOut > 0)
         {
             warnings.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{matrix.LeftOut} rows have no {scorer.Name} in some cell and are left out where settings are compared"));
+                CultureInfo.InvariantCulture, $"{(matrix.LeftOut == 1 ? "1 row has" : $"{matrix.LeftOut} rows have")} no {scorer.Name} in some cell, left out where settings are compared"));
         }
 
         if (matrix.Settings.Count < 2)
@@ -42,7 +42,7 @@ internal static class GridAnalysis
         return summary with
         {
             Choice = SettingChoice.Of(matrix, scorer, grid),
-            Effects = MainEffects.Of(matrix, grid.Confidence),
+            Effects = MainEffects.Of(matrix, scorer.Kind is ScoreKind.PassFail or ScoreKind.UnitInterval, grid.Confidence),
             Warnings = warnings,
         };
     }

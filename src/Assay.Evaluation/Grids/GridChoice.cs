@@ -20,8 +20,8 @@ public sealed record GridChoice
     /// </summary>
     public required double Corrected { get; init; }
 
-    /// <summary>The interval of <see cref="Corrected"/>: percentiles over the same samples.</summary>
-    public required Interval Interval { get; init; }
+    /// <summary>The interval of <see cref="Corrected"/>: percentiles over the same samples; null when it is the same in all of them.</summary>
+    public required Interval? Interval { get; init; }
 
     /// <summary>Rows that were compared.</summary>
     public required long Rows { get; init; }

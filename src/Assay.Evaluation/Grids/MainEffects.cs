@@ -5,7 +5,7 @@ namespace Assay.Grids;
 /// <summary>What each option does, averaged over the others: row by row, so that hard rows do not blur it.</summary>
 internal static class MainEffects
 {
-    public static IReadOnlyList<MainEffect> Of(SettingMatrix matrix, double confidence)
+    public static IReadOnlyList<MainEffect> Of(SettingMatrix matrix, bool isUnit, double confidence)
     {
         var effects = new List<MainEffect>();
         foreach (var axis in matrix.Settings.SelectMany(places => places).Select(place => place.Axis).Distinct())
@@ -15,7 +15,7 @@ internal static class MainEffects
             {
                 var rows = MeanRows(matrix, new GridPlace(axis, option));
                 var mean = Aggregates.Mean(rows)!.Value;
-                effects.Add(first is null ? new MainEffect(axis, option, mean, null, null) : Against(first, rows, axis, option, mean, confidence));
+                effects.Add(first is null ? new MainEffect(axis, option, mean, null, null) : Against(first, rows, axis, option, mean, isUnit, confidence));
                 first ??= rows;
             }
         }
@@ -23,10 +23,10 @@ internal static class MainEffects
         return effects;
     }
 
-    private static MainEffect Against(double[] first, double[] rows, string axis, string option, double mean, double confidence)
+    private static MainEffect Against(double[] first, double[] rows, string axis, string option, double mean, bool isUnit, double confidence)
     {
         var differences = rows.Zip(first, (mine, theirs) => mine - theirs).ToArray();
-        return new MainEffect(axis, option, mean, Aggregates.Mean(differences), ConfidenceIntervals.StudentT(differences, confidence));
+        return new MainEffect(axis, option, mean, Aggregates.Mean(differences), PairedMeans.Difference(differences, isUnit, confidence).Interval);
     }
 
     /// <summary>Each row's mean over the settings that have the option.</summary>

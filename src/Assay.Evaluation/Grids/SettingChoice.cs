@@ -19,7 +19,7 @@ internal static class SettingChoice
             Name = matrix.Name(best),
             Apparent = means[best],
             Corrected = Aggregates.Mean(samples.LeftOut)!.Value,
-            Interval = new Interval(Aggregates.Percentile(samples.LeftOut, tail)!.Value, Aggregates.Percentile(samples.LeftOut, 100 - tail)!.Value),
+            Interval = samples.LeftOut[0] == samples.LeftOut[^1] ? null : new Interval(Aggregates.Percentile(samples.LeftOut, tail)!.Value, Aggregates.Percentile(samples.LeftOut, 100 - tail)!.Value),
             Rows = matrix.Rows,
             Ranks = SettingRanks.Of(matrix, means, best, samples, grid, scorer),
         };

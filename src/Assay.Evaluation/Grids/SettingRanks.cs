@@ -12,7 +12,7 @@ internal static class SettingRanks
         var others = Enumerable.Range(0, means.Length).Where(setting => setting != best).ToArray();
         var isPassFail = scorer.Kind == ScoreKind.PassFail && grid.Repeats == 1;
         var adjusted = HolmCorrection.Adjust([.. others.Select(setting => PValue(matrix.Scores[setting], matrix.Scores[best], isPassFail, grid.Seed))]);
-        var draws = (double)samples.Wins.Sum();
+        var draws = samples.Wins.Sum();
         return
         [
             new SettingRank(best, matrix.Name(best), means[best], samples.Wins[best] / draws, null, IsTied: true),

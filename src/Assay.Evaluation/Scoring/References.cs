@@ -17,12 +17,18 @@ internal static class References
             return [];
         }
 
-        if (reference.IsText || reference.Text![0] != '[')
+        return Listed(reference) is { } listed ? [.. listed.Select(value => value.Text!)] : [reference.Text!];
+    }
+
+    /// <summary>The values of a list, nulls left out; null when the reference is no list.</summary>
+    public static IReadOnlyList<FieldValue>? Listed(FieldValue reference)
+    {
+        if (reference.IsNull || reference.IsText || reference.Text![0] != '[')
         {
-            return [reference.Text!];
+            return null;
         }
 
         using var list = JsonDocument.Parse(reference.Text);
-        return [.. list.RootElement.EnumerateArray().Select(FieldValue.FromJson).Where(value => !value.IsNull).Select(value => value.Text!)];
+        return [.. list.RootElement.EnumerateArray().Select(FieldValue.FromJson).Where(value => !value.IsNull)];
     }
 }

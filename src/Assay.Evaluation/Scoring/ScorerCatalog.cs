@@ -49,7 +49,7 @@ internal static class ScorerCatalog
         if (!Builders.TryGetValue(spec.Name, out var build))
         {
             throw new BadInputException(
-                $"--scorer {specification}: no scorer '{spec.Name}'{NameSuggestion.Ending(spec.Name, Names)}; known are {string.Join(", ", Names)}");
+                $"--scorer {specification}: no scorer '{spec.Name}'; known are {string.Join(", ", Names)}{NameSuggestion.Ending(spec.Name, Names)}");
         }
 
         var parameters = new ScorerParameters(spec, mayCallServices, judges);

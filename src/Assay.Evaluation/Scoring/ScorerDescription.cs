@@ -60,6 +60,11 @@ public sealed record ScorerDescription
     /// </summary>
     public bool Optional { get; init; }
 
-    /// <summary>Which way a figure of the run is better: the scores' own way, unless the figure says otherwise.</summary>
-    public ScoreDirection DirectionOf(string key) => Aggregates.FirstOrDefault(aggregate => aggregate.Key == key)?.Direction ?? Direction;
+    /// <summary>Which way a figure of the run is better: the scores' own way, unless the figure says otherwise. How much scores vary has no better side.</summary>
+    public ScoreDirection DirectionOf(string key) => Aggregates.FirstOrDefault(aggregate => aggregate.Key == key) switch
+    {
+        { Direction: { } own } => own,
+        { Kind: AggregateKind.Variance } => ScoreDirection.None,
+        _ => Direction,
+    };
 }

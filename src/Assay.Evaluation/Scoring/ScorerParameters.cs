@@ -72,7 +72,7 @@ internal sealed class ScorerParameters(ScorerSpec spec, bool mayCallServices, Ju
     {
         var value = Text(parameter) ?? values[0];
         return values.Contains(value) ? value : throw new BadInputException(
-            $"--scorer {spec.Name}: {parameter}={value} is unknown{NameSuggestion.Ending(value, values)}; known are {string.Join(", ", values)}");
+            $"--scorer {spec.Name}: {parameter}={value} is unknown; known are {string.Join(", ", values)}{NameSuggestion.Ending(value, values)}");
     }
 
     public bool Flag(string parameter) => OneOf(parameter, ["false", "true"]) == "true";

@@ -12,13 +12,13 @@ internal sealed class SelectionBootstrap
     private const int MostSamples = 2000;
     private const int FewestSamples = 200;
 
-    private SelectionBootstrap(double[] leftOut, int[] wins) => (LeftOut, Wins) = (leftOut, wins);
+    private SelectionBootstrap(double[] leftOut, double[] wins) => (LeftOut, Wins) = (leftOut, wins);
 
     /// <summary>For each sample the mean, on the rows left out, of what the sample chose; sorted.</summary>
     public double[] LeftOut { get; }
 
-    /// <summary>How often each was the best of a sample.</summary>
-    public int[] Wins { get; }
+    /// <summary>How often each was the best of a sample; those that are equally good share it.</summary>
+    public double[] Wins { get; }
 
     /// <param name="scores">By candidate, then by row; every candidate has the same rows, two at least.</param>
     /// <param name="higherIsBetter">Which way is better.</param>
@@ -27,7 +27,7 @@ internal sealed class SelectionBootstrap
     {
         var rows = scores[0].Length;
         var samples = (int)Math.Clamp(MostWork / ((double)rows * scores.Length), FewestSamples, MostSamples);
-        var (chosen, leftOut) = (new int[samples], new double[samples]);
+        var (best, leftOut) = (new int[samples][], new double[samples]);
         Parallel.For(0, samples, sample =>
         {
             var random = new SeededRandom(seed, (ulong)sample);
@@ -37,13 +37,16 @@ internal sealed class SelectionBootstrap
                 drawn[random.Next(rows)]++;
             }
 
-            chosen[sample] = Best(scores, drawn, higherIsBetter);
-            leftOut[sample] = MeanLeftOut(scores[chosen[sample]], drawn);
+            best[sample] = Best(scores, drawn, higherIsBetter);
+            leftOut[sample] = MeanLeftOut(scores[best[sample][0]], drawn);
         });
-        var wins = new int[scores.Length];
-        foreach (var best in chosen)
+        var wins = new double[scores.Length];
+        foreach (var equals in best)
         {
-            wins[best]++;
+            foreach (var candidate in equals)
+            {
+                wins[candidate] += 1.0 / equals.Length;
+            }
         }
 
         var known = Array.FindAll(leftOut, double.IsFinite);
@@ -51,11 +54,11 @@ internal sealed class SelectionBootstrap
         return new SelectionBootstrap(known, wins);
     }
 
-    /// <summary>The first of the best ones.</summary>
-    private static int Best(double[][] scores, ushort[] drawn, bool higherIsBetter)
+    /// <summary>The best ones: several when their sums differ in the last digits at most.</summary>
+    private static int[] Best(double[][] scores, ushort[] drawn, bool higherIsBetter)
     {
-        var (best, most) = (0, double.NegativeInfinity);
-        for (var candidate = 0; candidate < scores.Length; candidate++)
+        var sums = new double[scores.Length];
+        for (var candidate = 0; candidate < sums.Length; candidate++)
         {
             var (sum, column) = (0.0, scores[candidate]);
             for (var row = 0; row < drawn.Length; row++)
@@ -63,14 +66,11 @@ internal sealed class SelectionBootstrap
                 sum += drawn[row] * column[row];
             }
 
-            sum = higherIsBetter ? sum : -sum;
-            if (sum > most)
-            {
-                (best, most) = (candidate, sum);
-            }
+            sums[candidate] = higherIsBetter ? sum : -sum;
         }
 
-        return best;
+        var least = sums.Max() - (1e-12 * sums.Max(Math.Abs));
+        return [.. Enumerable.Range(0, sums.Length).Where(candidate => sums[candidate] >= least)];
     }
 
     private static double MeanLeftOut(double[] column, ushort[] drawn)

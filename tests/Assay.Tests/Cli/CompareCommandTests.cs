@@ -58,6 +58,8 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("compare a.jsonl run --score x", "'run' is no file, and 'a.jsonl' is one")]
     [InlineData("compare a.jsonl b.jsonl --score x --test z", "--test: no test 'z'")]
     [InlineData("power --difference 0.1", "give what is assumed, --pass-rate for pass or fail or --sd for other scores, or pilot runs")]
+    [InlineData("power --pass-rate 0.9 --difference 0.5", "--difference: from a pass rate of 0.9 it leads to 1.4, and pass rates are from 0 to 1; give a smaller difference")]
+    [InlineData("compare a.jsonl b.jsonl --score x --margin -1", "--margin: '-1' is not a number above 0")]
     [InlineData("power --sd 1 --difference 0", "--difference: no number of rows shows a difference of 0")]
     public async Task What_cannot_be_done_is_one_line(string command, string message)
     {

@@ -32,6 +32,8 @@ public sealed class RunSearchTests : IDisposable
     [Theory]
     [InlineData("aaaa", 0, "aaaa0000000000000000000000000001")]
     [InlineData("aaaa00000000000000000000000000", 0, "aaaa0000000000000000000000000001")]
+    [InlineData("c", 0, "bbbb0000000000000000000000000002")]
+    [InlineData("last~9", 2, "'last~9': there are only 3 runs")]
     [InlineData("bb", 2, "more than one run begins with 'bb'; give more of the id")]
     [InlineData("zz", 2, "no run is named 'zz' and no id begins with it; 'assay runs' lists them")]
     [InlineData("a%", 2, "no run is named 'a%' and no id begins with it; 'assay runs' lists them")]

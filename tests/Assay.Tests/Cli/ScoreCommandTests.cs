@@ -33,6 +33,25 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ExactMatch_OfSeveralReferences_EqualsOneOfThem()
+    {
+        var result = await Score(
+            """
+            {"prediction":"Paris","reference":["Lutetia","Paris"]}
+            {"prediction":"Rome","reference":["Lutetia","Paris"]}
+            {"prediction":["a"],"reference":["a"]}
+            {"prediction":5,"reference":["5"]}
+            {"prediction":"a","reference":[]}
+
+            """,
+            "exact_match");
+
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line)).ToArray();
+        lines.Select(line => line.GetProperty("scores").GetProperty("exact_match").GetRawText()).ShouldBe(["1", "0", "1", "0", "null"]);
+        lines[4].GetProperty("reasons").GetProperty("exact_match").GetString().ShouldBe("the list of references is empty");
+    }
+
+    [Fact]
     public async Task TwoScorersOfOneName_AreBadInput()
     {
         var result = await Score("{\"prediction\":\"a\"}\n", "toxicity", "toxicity");

@@ -15,7 +15,7 @@ internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) :
     public ScorerDescription Description { get; } = new()
     {
         Name = name,
-        Summary = $"1 when the output equals the reference character by character{Ignored(options)}, else 0.",
+        Summary = $"1 when the output equals the reference character by character{Ignored(options)}, or one of them where it is a list, else 0.",
         Kind = ScoreKind.PassFail,
         Direction = ScoreDirection.Higher,
         Aggregates = [new AggregateDefinition($"{name}/v1", AggregateKind.Mean)],
@@ -32,7 +32,10 @@ internal sealed class ExactMatchScorer(string name, ExactMatchOptions options) :
     {
         try
         {
-            return Same(output, reference) ? 1 : 0;
+            return Same(output, reference) ? 1
+                : References.Listed(reference) is not { } listed ? 0
+                : listed.Count == 0 ? Score.None("the list of references is empty")
+                : listed.Any(one => Same(output, one)) ? 1 : 0;
         }
         catch (RegexMatchTimeoutException)
         {

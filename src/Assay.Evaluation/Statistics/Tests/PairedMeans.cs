@@ -11,7 +11,7 @@ public static class PairedMeans
     public static IntervalEstimate Difference(ReadOnlySpan<double> differences, bool isUnit, double confidence = 0.95)
     {
         if (WhyNone(differences, "row", "rows") is { } reason) return reason;
-        if (differences.ContainsAnyExcept(differences[0])) return IntervalEstimate.Of(ConfidenceIntervals.StudentT(differences, confidence), "paired t");
+        if (!AreSame(differences)) return IntervalEstimate.Of(ConfidenceIntervals.StudentT(differences, confidence), "paired t");
         if (!isUnit) return IntervalEstimate.None("every row has the same difference, which says nothing of how much others would vary");
         var (z, n) = (Quantiles.Normal(0.5 + (confidence / 2)), differences.Length);
         var reach = z * z / (n + (z * z));
@@ -40,6 +40,14 @@ public static class PairedMeans
         if (error == 0) return IntervalEstimate.None("every group has the same difference, which says nothing of how much others would vary");
         var reach = Quantiles.Student(sums.Length - 1, 0.5 + (confidence / 2)) * error;
         return IntervalEstimate.Of(new Interval(mean - reach, mean + reach), "clustered t");
+    }
+
+    /// <summary>But for the last digits, which subtraction leaves.</summary>
+    private static bool AreSame(ReadOnlySpan<double> differences)
+    {
+        var (least, most) = (differences[0], differences[0]);
+        foreach (var difference in differences) (least, most) = (Math.Min(least, difference), Math.Max(most, difference));
+        return most - least <= 1e-12 * Math.Max(Math.Abs(least), Math.Abs(most));
     }
 
     private static IntervalEstimate? WhyNone(ReadOnlySpan<double> differences, string one, string several)

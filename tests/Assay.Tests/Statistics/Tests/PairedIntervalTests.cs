@@ -48,6 +48,16 @@ public sealed class PairedIntervalTests
         interval.Low.ShouldBe(-z2 / (60 + z2), 1e-9);
     }
 
+    // 0.529 − 0.479 and 0.551 − 0.501 differ in the last digits: that is no spread to go by.
+    [Fact]
+    public void Differences_that_are_equal_but_for_the_last_digits_count_as_equal()
+    {
+        double[] differences = [.. Enumerable.Range(0, 40).Select(i => (0.5 + (i * 0.01)) - (0.45 + (i * 0.01)))];
+        differences.Distinct().Count().ShouldBeGreaterThan(1);
+        PairedMeans.Difference(differences, isUnit: false).Interval.ShouldBeNull();
+        PairedMeans.Difference(differences, isUnit: true).Interval!.Value.Low.ShouldBeLessThan(0);
+    }
+
     // Newcombe 1998, table I, the pairs 36, 12, 2, 0: method 10 gives 0.0569 to 0.3404.
     [Fact]
     public void Newcombe_equals_the_published_example()
