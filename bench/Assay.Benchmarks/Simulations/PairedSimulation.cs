@@ -21,7 +21,7 @@ internal sealed class PairedSimulation(bool fast, TextWriter page)
     /// <summary>Runs everything; what is random flips for most families costs most, and has fewer samples.</summary>
     public void Run()
     {
-        int passFail = fast ? 1000 : 10_000, other = fast ? 400 : 2000;
+        int passFail = fast ? 1000 : 10_000, other = fast ? 400 : 4000;
         page.WriteLine(FormattableString.Invariant(
             $"{passFail:N0} pairs of runs a cell for pass or fail, {other:N0} for other scores: rates near .05 are within ±{Error(passFail)} and ±{Error(other)} in 19 of 20 cells."));
         page.WriteLine("Correlations 0, 0.5 and 0.9, seeded. For power the second run's normal numbers are 0.3 higher. Means over the correlations, the worst of them in parentheses.\n");
