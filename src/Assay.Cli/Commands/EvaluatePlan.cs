@@ -11,6 +11,11 @@ internal static class EvaluatePlan
 
     public static Evaluation From(SettingBag settings, JudgeModels judges, IProgress<FetchProgress>? progress = null)
     {
+        if (settings.Last("choose-by") is { } choice)
+        {
+            throw new BadInputException($"{choice.Origin}: it chooses among the cells of a grid, and this is one evaluation; give a YAML file with grid:, or leave it away");
+        }
+
         var scorers = Scorers(settings, judges);
         var gates = settings.All("gate").Select(gate => gate.Read("--gate", Gate.Parse)).ToList();
         var dataset = DataSettings.Open(

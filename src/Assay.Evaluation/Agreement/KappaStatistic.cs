@@ -43,6 +43,12 @@ public static class KappaStatistic
             return AgreementEstimate.Of(1, new Interval(Math.Max(-1, low), 1), "Wilson of the agreement");
         }
 
+        // With one label of one rater kappa is 0 whatever the other one says: that is no evidence of anything, and its error is none.
+        if (first.Contains(1) || second.Contains(1))
+        {
+            return new AgreementEstimate(kappa, null, null, "one of the two gave one and the same label throughout, so kappa is 0 whatever the other gave");
+        }
+
         var half = Quantiles.Normal(0.5 + confidence / 2) * Math.Sqrt(Variance(shares, first, second, weights, observed, chance) / table.Rows);
         return AgreementEstimate.Of(kappa, new Interval(Math.Max(-1, kappa - half), Math.Min(1, kappa + half)), "Fleiss, Cohen and Everitt");
     }

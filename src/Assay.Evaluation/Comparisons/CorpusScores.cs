@@ -24,12 +24,12 @@ internal sealed record CorpusScores(ICorpusScorer Scorer, object?[][] Parts)
         if (first.Count == 0) yield break;
         var corpus = Scorer.Gather([.. first, .. second]);
         var figures = Scorer.Description.Aggregates.Where(aggregate => aggregate.Kind == AggregateKind.Corpus).ToList();
-        var plain = corpus.Compute([.. Enumerable.Range(0, first.Count)]);
+        var resamples = new CorpusResamples(corpus, first.Count, seed);
         for (var figure = 0; figure < figures.Count; figure++)
         {
-            if (plain[figure] is { } value && double.IsFinite(value))
+            if (double.IsFinite(resamples.A[figure]))
             {
-                yield return (figures[figure].Key, new CorpusAnalysis(corpus, first.Count, figure, seed));
+                yield return (figures[figure].Key, new CorpusAnalysis(resamples, figure));
             }
         }
     }

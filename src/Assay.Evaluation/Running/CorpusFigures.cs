@@ -24,9 +24,12 @@ internal static class CorpusFigures
         {
             if (figures[i] is { } value)
             {
-                var estimate = double.IsNaN(value) ? IntervalEstimate.None(Undefined) : intervals[i]!;
+                
+                // What has no better side is a count or a sum of these very rows: nothing is estimated by it.
+                var describes = scorer.Description.DirectionOf(definitions[i].Key) == ScoreDirection.None;
+                var estimate = double.IsNaN(value) ? IntervalEstimate.None(Undefined) : describes ? null : intervals[i];
                 results.Add(definitions[i], new AggregateResult(
-                    definitions[i].Key, AggregateKind.Corpus, value, estimate.Interval, estimate.Reason, estimate.Method));
+                    definitions[i].Key, AggregateKind.Corpus, value, estimate?.Interval, estimate?.Reason, estimate?.Method));
             }
         }
 

@@ -48,8 +48,10 @@ internal static class ScorerCatalog
 
         if (!Builders.TryGetValue(spec.Name, out var build))
         {
+            // There are a hundred names: all of them only where none is near.
+            var near = NameSuggestion.Ending(spec.Name, Names);
             throw new BadInputException(
-                $"--scorer {specification}: no scorer '{spec.Name}'; known are {string.Join(", ", Names)}{NameSuggestion.Ending(spec.Name, Names)}");
+                $"--scorer {specification}: no scorer '{spec.Name}'{(near.Length > 0 ? near : "; known are " + string.Join(", ", Names))}");
         }
 
         var parameters = new ScorerParameters(spec, mayCallServices, judges);

@@ -3,7 +3,7 @@ using System.Text;
 namespace Assay.Tokens;
 
 /// <summary>
-/// Byte-pair token counts and ids, equal to tiktoken's <c>encode_ordinary</c> for cl100k_base, o200k_base and gpt2. Special tokens that
+/// Byte-pair token counts and ids, equal to tiktoken's <c>encode_ordinary</c> for cl100k_base, o200k_base, gpt2 and p50k_base. Special tokens that
 /// stand in a text are ordinary text. The empty text has no tokens; a lone surrogate counts as U+FFFD, as in UTF-8. Never throws on any
 /// text.
 /// </summary>
@@ -16,18 +16,19 @@ public sealed class TokenEncoding
         new("cl100k_base", Run<Cl100kSplitter>, TokenPrefix.Find<Cl100kSplitter>),
         new("o200k_base", Run<O200kSplitter>, TokenPrefix.Find<O200kSplitter>),
         new("gpt2", Run<Gpt2Splitter>, TokenPrefix.Find<Gpt2Splitter>),
+        new("p50k_base", Run<Gpt2Splitter>, TokenPrefix.Find<Gpt2Splitter>, () => CodeRanks.From(EmbeddedData.Read("tokens/gpt2.bin"))),
     ];
 
     private readonly Lazy<TokenRanks> _ranks;
     private readonly Encoder _run;
     private readonly Cutter _cut;
 
-    private TokenEncoding(string name, Encoder run, Cutter cut)
+    private TokenEncoding(string name, Encoder run, Cutter cut, Func<ArraySegment<byte>>? ranks = null)
     {
         Name = name;
         _run = run;
         _cut = cut;
-        _ranks = new Lazy<TokenRanks>(() => new TokenRanks(EmbeddedData.Read($"tokens/{name}.bin")));
+        _ranks = new Lazy<TokenRanks>(() => new TokenRanks(ranks?.Invoke() ?? EmbeddedData.Read($"tokens/{name}.bin")));
     }
 
     private delegate int Encoder(TokenRanks ranks, ReadOnlySpan<char> text, List<int>? ids);
@@ -40,7 +41,7 @@ public sealed class TokenEncoding
     /// <summary>The encoding's name.</summary>
     public string Name { get; }
 
-    /// <summary>The encoding of a name: cl100k_base, o200k_base or gpt2.</summary>
+    /// <summary>The encoding of a name: cl100k_base, o200k_base, gpt2 or p50k_base.</summary>
     /// <exception cref="ArgumentException">There is no such encoding; the message lists those there are.</exception>
     public static TokenEncoding Get(string name) =>
         Array.Find(All, encoding => encoding.Name == name)

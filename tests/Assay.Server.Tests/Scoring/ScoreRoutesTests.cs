@@ -71,7 +71,7 @@ public sealed class ScoreRoutesTests : IAsyncLifetime
     [InlineData("""{"scorers":["exact_match"],"rows":[[]]}""", "rows[0]: a list where an object is expected")]
     [InlineData("""{"scorers":["exact_match"],"rows":{}}""", "rows: an object where a list is expected")]
     [InlineData("""{"scorers":["exact_match"]}""", "rows: missing; ")]
-    [InlineData("""{"rows":[]}""", "scorers: missing; known are ari_grade_level, exact_match, ")]
+    [InlineData("""{"rows":[]}""", "scorers: missing; known are accuracy, all, ")]
     [InlineData("""{"scorers":[],"rows":[]}""", "scorers: missing; ")]
     [InlineData("""{"scorers":"exact_match","rows":[]}""", "scorers: a text where a list is expected")]
     [InlineData("""{"scorers":["exact_match",7],"rows":[]}""", "scorers[1]: a number where a scorer's name is expected")]

@@ -12,7 +12,7 @@ public sealed class CorpusComparisonTests
         var random = new Random(3);
         double[] a = [.. Enumerable.Range(0, 80).Select(_ => random.NextDouble())];
         double[] b = [.. a.Select(score => score + (0.1 * (random.NextDouble() - 0.3)))];
-        var analysis = new CorpusAnalysis(new MeanCorpus([.. a, .. b]), 80, 0, 1);
+        var analysis = new CorpusAnalysis(new CorpusResamples(new MeanCorpus([.. a, .. b]), 80, 1), 0);
         double[] differences = [.. a.Zip(b, (x, y) => y - x)];
         analysis.P.ShouldBe(Assay.Statistics.SignFlipTest.Of(differences).PValue, 0.002);
         var t = Assay.Statistics.ConfidenceIntervals.StudentT(differences);
@@ -22,7 +22,7 @@ public sealed class CorpusComparisonTests
     }
 
     [Fact]
-    public void Two_runs_alike_differ_by_nothing() => new CorpusAnalysis(new MeanCorpus([1, 2, 3, 1, 2, 3]), 3, 0, 1).P.ShouldBe(1);
+    public void Two_runs_alike_differ_by_nothing() => new CorpusAnalysis(new CorpusResamples(new MeanCorpus([1, 2, 3, 1, 2, 3]), 3, 1), 0).P.ShouldBe(1);
 
     private sealed class MeanCorpus(double[] values) : ICorpus
     {

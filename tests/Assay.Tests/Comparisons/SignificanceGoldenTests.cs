@@ -46,7 +46,7 @@ public sealed class SignificanceGoldenTests
             parts.Add((await scorer.ScoreAsync(new Sample { Output = output, Reference = reference }, TestContext.Current.CancellationToken)).Part!);
         }
 
-        return new CorpusAnalysis(scorer.Gather(parts), references.Count, 0, 1);
+        return new CorpusAnalysis(new CorpusResamples(scorer.Gather(parts), references.Count, 1), 0);
     }
 
     private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(text => text.GetString()!)];

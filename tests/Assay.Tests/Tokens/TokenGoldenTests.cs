@@ -12,6 +12,7 @@ public sealed class TokenGoldenTests
     [InlineData("cl100k_base")]
     [InlineData("o200k_base")]
     [InlineData("gpt2")]
+    [InlineData("p50k_base")]
     public void Every_count_equals_the_reference(string name)
     {
         var encoding = TokenEncoding.Get(name);

@@ -17,7 +17,7 @@ internal sealed class PairwiseScorer(PairwiseJudge judge, string name, string ot
         Aggregates =
         [
             .. JudgeKeys.Aggregates(name, judge.Definition),
-            new AggregateDefinition($"{name}/{judge.Definition.Version}/disagreement", AggregateKind.Corpus),
+            new AggregateDefinition($"{name}/{judge.Definition.Version}/disagreement", AggregateKind.Corpus) { Direction = ScoreDirection.Lower },
         ],
         TableColumn = JudgeKeys.Column(name, judge.Definition),
         Judge = judge.Identity,
