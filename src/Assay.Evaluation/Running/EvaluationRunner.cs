@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Assay.Gates;
 using Assay.Judges;
 using Assay.Judges.Calibration;
+using Assay.Models;
 using Assay.Results;
 using Assay.Scoring.Scorers;
 using Assay.Statistics;
@@ -79,9 +80,10 @@ internal sealed class EvaluationRunner(
         {
             await pipeline.RunAsync(Remaining(taken, board, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (watch.Verdict is { } verdict)
+        catch (Exception failure) when (failure is OperationCanceledException or ModelException && watch.Verdict is not null)
         {
-            throw verdict;
+            // A row that was under way when the others were stopped ends by its own failure, or by the stop.
+            throw watch.Verdict;
         }
 
         if (watch.AtEnd() is { } unreachable)

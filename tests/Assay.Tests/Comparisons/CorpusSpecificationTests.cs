@@ -34,7 +34,10 @@ public sealed class CorpusSpecificationTests : EvaluationTest
             metric.A.ShouldBe(Figure(one, key), 1e-12);
             metric.B.ShouldBe(Figure(two, key), 1e-12);
             metric.Test.ShouldBe("randomisation");
-            metric.Interval.Method.ShouldBe("paired bootstrap");
+
+            // Labels of one letter hold no four words: their BLEU is 0 whichever rows are drawn.
+            (metric.Interval.Method ?? metric.Interval.Reason).ShouldBe(
+                metric is { A: 0, B: 0 } ? "the difference is the same whichever rows are drawn" : "paired bootstrap");
         }
     }
 
