@@ -17,7 +17,7 @@ internal static class GridTable
         WriteCells(summary);
         WriteChoice(summary);
         WriteEffects(summary);
-        if (summary.CostUsd is { } cost)
+        if (summary.CostUsd is > 0 and var cost)
         {
             Console.WriteLine(FormattableString.Invariant($"Cost: {cost:0.####} US$ at prices of {summary.PricesOf:yyyy-MM-dd}"));
         }

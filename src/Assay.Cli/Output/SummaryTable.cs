@@ -150,7 +150,7 @@ internal static class SummaryTable
             [(rows.Failed, "failed"), (rows.Resumed, "taken over"), (rows.Refused, "refused"), (rows.Filtered, "filtered"), (rows.Truncated, "cut at the token limit")];
         var notable = counts.Where(of => of.Count > 0).Select(of => $"{of.Count} {of.Name}").ToList();
         Console.WriteLine($"  {rows.Total} rows{(rows.Repeats > 1 ? $", each asked {rows.Repeats} times" : "")}{(notable.Count == 0 ? "" : ": " + string.Join(", ", notable))}");
-        if (summary is { CostUsd: { } cost, PricesOf: { } day })
+        if (summary is { CostUsd: > 0 and var cost, PricesOf: { } day })
         {
             Console.WriteLine(FormattableString.Invariant($"  {summary.Usage?.Total ?? 0:N0} tokens, {cost:0.######} US$ at prices of {day:yyyy-MM-dd}"));
         }
