@@ -6,6 +6,7 @@ using Assay.Tests.Loopback;
 namespace Assay.Tests.Samples;
 
 /// <summary>Exercise 05 as its reader runs it: the files of <c>samples/lab-003</c> and the sample in C#, without a network.</summary>
+[Collection(nameof(SampleProcess))]
 public sealed class Lab003SampleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -1,5 +1,6 @@
 namespace Assay.Tests.Samples;
 
+[Collection(nameof(SampleProcess))]
 public sealed class LabSampleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

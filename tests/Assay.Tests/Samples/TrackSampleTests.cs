@@ -3,6 +3,7 @@ using Assay.Tracking;
 
 namespace Assay.Tests.Samples;
 
+[Collection(nameof(SampleProcess))]
 public sealed class TrackSampleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
