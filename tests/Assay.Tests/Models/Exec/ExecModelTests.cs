@@ -169,6 +169,8 @@ public sealed class ExecModelTests
             child = int.Parse((await model.AskAsync(Ask.User("x"))).Text!, System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        // A process that was killed ends a moment later.
+        for (var left = 1000; left > 0 && IsRunning(child); left--) await Task.Delay(10, TestContext.Current.CancellationToken);
         IsRunning(child).ShouldBeFalse();
     }
 
