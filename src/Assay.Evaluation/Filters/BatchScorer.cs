@@ -23,7 +23,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
         using var writer = new ScoreLineWriter(output, _scorer);
         var waiting = new Queue<WaitingLine>();
         int scored = 0, errors = 0;
-        BadInputException? failure = null;
+        Exception? failure = null;
         var number = batch.FirstLine;
         if (batch.IsTooLong)
         {
@@ -49,6 +49,7 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
                 scored++;
                 waiting.Enqueue(new WaitingLine(line, fields, _scorer.ScoreAsync(fields, cancellationToken)));
                 await WriteWaitingAsync(writer, waiting, options.Waiting).ConfigureAwait(false);
+                failure = _scorer.Verdict;
             }
         }
 
@@ -69,6 +70,9 @@ internal sealed class BatchScorer(IReadOnlyList<IScorer> scorers, ScoreFilterOpt
             }
         }
     }
+
+    /// <summary>Why the scores of the lines that were read are worth nothing, as a service behind a scorer was never reached; null when it was.</summary>
+    public Exception? VerdictAtEnd() => _scorer.VerdictAtEnd();
 
     /// <summary>Takes a buffer back when it is written.</summary>
     public void Release(ScoredBatch batch)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Formats;
+using Assay.Running;
 using Assay.Scoring;
 
 namespace Assay.Filters;
@@ -8,6 +9,8 @@ namespace Assay.Filters;
 internal sealed class LineScorer(IReadOnlyList<IScorer> scorers)
 {
     private readonly IScorer[] _scorers = [.. scorers];
+    private readonly bool _asksService = scorers.Any(scorer => scorer.Description.AsksService);
+    private readonly ServiceWatch _watch = new(scorers);
     private readonly JsonEncodedText[] _names =
         [.. scorers.Select(scorer => JsonEncodedText.Encode(scorer.Description.Name, JsonText.Readable))];
 
@@ -27,8 +30,19 @@ internal sealed class LineScorer(IReadOnlyList<IScorer> scorers)
             scores[i] = await _scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
         }
 
+        if (_asksService)
+        {
+            _watch.Observe(scores);
+        }
+
         return scores;
     }
+
+    /// <summary>Why no further line makes sense, as a service behind a scorer refuses the key or cannot be reached; null while they do.</summary>
+    public Exception? Verdict => _watch.Verdict;
+
+    /// <summary>The same when there are no more lines: also when few were asked, and none was answered.</summary>
+    public Exception? VerdictAtEnd() => _watch.AtEnd();
 
     /// <summary>Writes an object of the scores: a number, or null where there is none or none that JSON has.</summary>
     public void WriteScores(Utf8JsonWriter json, ReadOnlySpan<Score> scores)

@@ -13,6 +13,7 @@ public static class ScoreFilter
     /// <summary>
     /// Runs the filter to the end of the input, or until nobody reads the output any more. Throws <see cref="BadInputException"/> for the first line
     /// that cannot be read, after all lines before it are written, unless told to keep going; when the output cannot be written; and when two scorers have one name.
+    /// Throws <see cref="Models.ModelException"/> when a service behind a scorer refuses the key, or not one call of it connects; lines that were scored are written.
     /// Neither stream is closed; when it ends early, a read of the input may still be under way.
     /// </summary>
     public static async Task<ScoreFilterResult> RunAsync(
@@ -81,7 +82,7 @@ public static class ScoreFilter
             }
         }
 
-        return new ScoreFilterResult(scored, errors);
+        return scorer.VerdictAtEnd() is { } unreachable ? throw unreachable : new ScoreFilterResult(scored, errors);
     }
 
     /// <summary>False when nobody reads the output any more.</summary>

@@ -48,7 +48,7 @@ public sealed class Judge(JudgeDefinition definition, JudgeModel model)
         }
         catch (ModelException failure)
         {
-            return Judgement.None($"the judge gave no answer: {OneLine.Of(failure.Message, 300)}");
+            return Judgement.None($"the judge gave no answer: {OneLine.Of(failure.Message, 300)}") with { Failure = failure };
         }
     }
 

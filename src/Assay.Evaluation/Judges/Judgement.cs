@@ -1,3 +1,4 @@
+using Assay.Models;
 using Assay.Scoring;
 
 namespace Assay.Judges;
@@ -7,9 +8,12 @@ namespace Assay.Judges;
 /// <param name="Reason">The judge's reason, or why there is no step.</param>
 public sealed record Judgement(JudgeStep? Step, string Reason)
 {
+    /// <summary>What the judge's service failed of, when that is why there is no step.</summary>
+    public ModelException? Failure { get; init; }
+
     /// <summary>No step, and why.</summary>
     public static Judgement None(string reason) => new(null, reason);
 
     /// <summary>The same as a score.</summary>
-    public Score ToScore() => new(Step?.Value, Reason);
+    public Score ToScore() => new(Step?.Value, Reason) { Failure = Failure };
 }

@@ -5,7 +5,6 @@ using Assay.Judges;
 using Assay.Judges.Calibration;
 using Assay.Models;
 using Assay.Results;
-using Assay.Scoring.Scorers;
 using Assay.Statistics;
 using Assay.Tracking;
 
@@ -27,18 +26,20 @@ internal sealed class EvaluationRunner(
         var taken = new BitArray(checked((int)(plan.Profile.Rows * evaluation.Repeats)));
         var judging = new JudgeMeter(plan.Scorers);
         Run run;
+        Resumption? resumption = null;
         if (resume is null)
         {
             run = await _journal.BeginAsync(evaluation, plan.Dataset, plan.Settings, plan.Identity, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            run = await new Resumption(evaluation, store, _journal, NewEvaluator()).TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
+            resumption = new Resumption(evaluation, store, _journal, NewEvaluator());
+            run = await resumption.TakeUpAsync(resume, plan, board, taken, cancellationToken).ConfigureAwait(false);
         }
 
         try
         {
-            await AnswerRowsAsync(run, board, taken, cancellationToken).ConfigureAwait(false);
+            await AnswerRowsAsync(run, resumption, board, taken, cancellationToken).ConfigureAwait(false);
             return await EndAsync(run, board, comparisons, judging, begun, cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -48,14 +49,20 @@ internal sealed class EvaluationRunner(
         }
     }
 
-    private async Task AnswerRowsAsync(Run run, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
+    private async Task AnswerRowsAsync(Run run, Resumption? resumption, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
     {
-        var watch = new ServiceWatch();
+        var watch = new ServiceWatch(plan.Scorers);
         using var halt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var start = time.GetTimestamp();
-        var asksModels = evaluation.Model.IsCalled || CompositeScorer.Leaves(plan.Scorers).Any(scorer => scorer.Description.Judge is not null);
+        var asksModels = evaluation.Model.IsCalled || plan.Scorers.Any(scorer => scorer.Description.AsksService);
         var workers = asksModels ? evaluation.Concurrency : Environment.ProcessorCount;
         var pipeline = new RowPipeline(NewEvaluator(), store.Evaluations, run.RunId, workers);
+
+        var calls = Remaining(taken, board, halt.Token);
+        if (resumption is not null)
+        {
+            calls = resumption.WithoutScoresAsync(run.RunId, halt.Token).Concat(calls);
+        }
 
         void Answered(EvaluatedRow evaluated)
         {
@@ -69,7 +76,7 @@ internal sealed class EvaluationRunner(
         {
             foreach (var evaluated in batch)
             {
-                board.Add(evaluated);
+                board.Add(evaluated, evaluated.IsResumed);
             }
 
             progress?.Report(new EvaluationProgress(
@@ -78,7 +85,7 @@ internal sealed class EvaluationRunner(
 
         try
         {
-            await pipeline.RunAsync(Remaining(taken, board, halt.Token), Answered, Stored, halt.Token).ConfigureAwait(false);
+            await pipeline.RunAsync(calls, Answered, Stored, halt.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is OperationCanceledException or ModelException && watch.Verdict is not null)
         {

@@ -1,13 +1,19 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Assay.Evaluations;
 using Assay.Tracking;
 
 namespace Assay.Running;
 
-/// <summary>Takes up a run that ended early. Rows with an answer are taken over; rows that failed are asked again.</summary>
+/// <summary>
+/// Takes up a run that ended early. Rows with an answer are taken over, and only the scores that a service did not give are asked for again;
+/// rows that failed are asked again.
+/// </summary>
 internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJournal journal, RowEvaluator evaluator)
 {
     private const int PageSize = 1000;
+
+    private bool _someLackScores;
 
     /// <summary>Puts the rows that are kept on the board and marks their places in <paramref name="taken"/>.</summary>
     public async Task<Run> TakeUpAsync(string runId, EvaluationPlan plan, ScoreBoard board, BitArray taken, CancellationToken cancellationToken)
@@ -22,21 +28,48 @@ internal sealed class Resumption(Evaluation evaluation, IAssayStore store, RunJo
         RequireSame(run, plan.Identity.ChangesSince(run.Tags));
         await store.Tracking.UpdateRunAsync(run.RunId, new RunUpdate(RunStatus.Running), cancellationToken).ConfigureAwait(false);
 
-        var query = new EvaluationRowQuery { RunId = run.RunId, Failed = false, MaxResults = PageSize };
+        await foreach (var row in AnsweredAsync(run.RunId, cancellationToken).ConfigureAwait(false))
+        {
+            taken[(int)row.Index * evaluation.Repeats + row.Repeat] = true;
+            if (evaluator.LacksScores(row))
+            {
+                _someLackScores = true;
+            }
+            else
+            {
+                board.Add(await evaluator.RestoreAsync(row, cancellationToken).ConfigureAwait(false), resumed: true);
+            }
+        }
+
+        return run;
+    }
+
+    /// <summary>The rows that have their answer, and lack scores of services: not yet on the board.</summary>
+    public async IAsyncEnumerable<RowCall> WithoutScoresAsync(string runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (_someLackScores)
+        {
+            await foreach (var row in AnsweredAsync(runId, cancellationToken).Where(evaluator.LacksScores).ConfigureAwait(false))
+            {
+                yield return new RowCall(StoredFields.Read(row), row.Repeat, row);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<EvaluationRow> AnsweredAsync(string runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new EvaluationRowQuery { RunId = runId, Failed = false, MaxResults = PageSize };
         do
         {
             var page = await store.Evaluations.ReadAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (var row in page.Items)
             {
-                board.Add(await evaluator.RestoreAsync(row, cancellationToken).ConfigureAwait(false), resumed: true);
-                taken[(int)row.Index * evaluation.Repeats + row.Repeat] = true;
+                yield return row;
             }
 
             query = query with { PageToken = page.NextPageToken };
         }
         while (query.PageToken is not null);
-
-        return run;
     }
 
     private static void RequireSame(Run run, IReadOnlyList<string>? changes)

@@ -1,6 +1,5 @@
 using Assay.Evaluations;
 using Assay.Formats;
-using Assay.Models;
 using Assay.Scoring;
 
 namespace Assay.Running;
@@ -10,11 +9,16 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 {
     private const int LongestError = 4000;
 
-    /// <param name="row">The row.</param>
-    /// <param name="repeat">0 for its first answer, 1 for the next …</param>
+    /// <param name="call">The row, which is asked unless its answer is there.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<EvaluatedRow> EvaluateAsync(Row row, int repeat, CancellationToken cancellationToken)
+    public async Task<EvaluatedRow> EvaluateAsync(RowCall call, CancellationToken cancellationToken)
     {
+        if (call.Stored is { } answered)
+        {
+            return await ScoreAgainAsync(call.Row, answered, cancellationToken).ConfigureAwait(false);
+        }
+
+        var (row, repeat, _) = call;
         var begun = time.GetTimestamp();
         var stored = new EvaluationRow
         {
@@ -36,7 +40,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             // The model may be a function of the user's own: whatever it throws is this row's error, and the others go on.
-            return new EvaluatedRow(stored with { Error = OneLine.Of(failure.Message, LongestError) }, (failure as ModelException)?.Failure, failure);
+            return new EvaluatedRow(stored with { Error = OneLine.Of(failure.Message, LongestError) }, failure);
         }
 
         double? latency = model.IsCalled ? time.GetElapsedTime(begun).TotalSeconds : null;
@@ -44,17 +48,46 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
 
         // An answer that was paid for is scored and kept, also when the user has stopped the evaluation meanwhile.
         var scoring = model.IsCalled ? CancellationToken.None : cancellationToken;
+        return await ScoreAsync(row, stored, _ => true, scoring).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a service owes a score of a stored row: the row has its answer, and the service was away, or its answer was no score.</summary>
+    public bool LacksScores(EvaluationRow stored) => stored.Error is null
+        && stored.Scores.Where((score, i) => score.Value is null && i < scorers.Count && scorers[i].Description.AsksService).Any();
+
+    private async Task<EvaluatedRow> ScoreAgainAsync(Row row, EvaluationRow stored, CancellationToken cancellationToken) =>
+        await ScoreAsync(row, stored, i => IsCorpus(i) || stored.Scores[i].Value is null && scorers[i].Description.AsksService, cancellationToken).ConfigureAwait(false)
+            with { IsResumed = true };
+
+    /// <summary>Asks the scorers that shall be asked; the scores of the others stay as they were stored.</summary>
+    private async Task<EvaluatedRow> ScoreAsync(Row row, EvaluationRow stored, Func<int, bool> asks, CancellationToken cancellationToken)
+    {
         var sample = SampleOf(row, stored);
         var scores = new RowScore[scorers.Count];
         var parts = new object?[scorers.Count];
+        Exception?[]? failures = null;
         for (var i = 0; i < scores.Length; i++)
         {
-            var score = await scorers[i].ScoreGuardedAsync(sample, scoring).ConfigureAwait(false);
-            (scores[i], parts[i]) = (new RowScore(scorers[i].Description.Name, score.Value, score.Reason), score.Part);
+            if (!asks(i))
+            {
+                scores[i] = stored.Scores[i];
+                continue;
+            }
+
+            var score = await scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
+            var known = i < stored.Scores.Count && stored.Scores[i].Value is not null;
+            (scores[i], parts[i]) = (known ? stored.Scores[i] : new RowScore(scorers[i].Description.Name, score.Value, score.Reason), score.Part);
+            if (score.Failure is not null)
+            {
+                (failures ??= new Exception?[scores.Length])[i] = score.Failure;
+            }
         }
 
-        return new EvaluatedRow(stored with { Scores = scores }) { Parts = parts };
+        return new EvaluatedRow(stored with { Scores = scores }) { Parts = parts, ScorerFailures = failures ?? [] };
     }
+
+    // A judge is not asked again for what it said: it is paid for and stored.
+    private bool IsCorpus(int scorer) => scorers[scorer] is ICorpusScorer { Description.Judge: null };
 
     /// <summary>
     /// A row that was stored before, with what it adds to figures of all rows together: only the scorers that have such figures are asked, and
@@ -62,7 +95,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
     /// </summary>
     public async Task<EvaluatedRow> RestoreAsync(EvaluationRow stored, CancellationToken cancellationToken)
     {
-        if (stored.Answer is null || !scorers.Any(scorer => scorer is ICorpusScorer { Description.Judge: null }))
+        if (stored.Answer is null || !Enumerable.Range(0, scorers.Count).Any(IsCorpus))
         {
             return new EvaluatedRow(stored);
         }
@@ -71,8 +104,7 @@ internal sealed class RowEvaluator(Model model, IReadOnlyList<IScorer> scorers, 
         var parts = new object?[scorers.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            // A judge is not asked again: what it said is paid for and stored.
-            parts[i] = scorers[i] is ICorpusScorer { Description.Judge: null } ? (await scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false)).Part : null;
+            parts[i] = IsCorpus(i) ? (await scorers[i].ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false)).Part : null;
         }
 
         return new EvaluatedRow(stored) { Parts = parts };

@@ -66,9 +66,9 @@ internal sealed class RowPipeline(RowEvaluator evaluator, IEvaluationStore store
     {
         async Task WorkAsync()
         {
-            await foreach (var (row, repeat) in waiting.ReadAllAsync(stop).ConfigureAwait(false))
+            await foreach (var call in waiting.ReadAllAsync(stop).ConfigureAwait(false))
             {
-                var evaluated = await evaluator.EvaluateAsync(row, repeat, stop).ConfigureAwait(false);
+                var evaluated = await evaluator.EvaluateAsync(call, stop).ConfigureAwait(false);
                 answered(evaluated);
 
                 // An answer that was paid for is stored, whatever happened meanwhile.

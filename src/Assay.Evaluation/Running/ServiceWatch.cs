@@ -1,49 +1,69 @@
 using Assay.Models;
+using Assay.Scoring;
 
 namespace Assay.Running;
 
 /// <summary>
-/// Tells when asking further rows makes no sense: the key is refused, nothing connects, or answers cannot be recorded. Hears of rows from several threads.
+/// Tells when asking further rows makes no sense: the key of the model, or of a service that scores, is refused, nothing connects, or answers
+/// cannot be recorded. Hears of rows from several threads.
 /// </summary>
-internal sealed class ServiceWatch
+/// <param name="scorers">The scorers, in the order of the rows' scores.</param>
+internal sealed class ServiceWatch(IReadOnlyList<IScorer> scorers)
 {
-    private const int EnoughUnreachable = 20;
-
     private readonly Lock _lock = new();
-    private ModelException? _lastUnreachable;
-    private int _unreachable;
-    private bool _reached;
+    private readonly ServiceState _model = new();
+    private readonly ServiceState[] _scorers = [.. scorers.Select(_ => new ServiceState())];
 
-    /// <summary>Why the evaluation must end; null while it makes sense.</summary>
+    /// <summary>Why the work must end; null while it makes sense.</summary>
     public Exception? Verdict { get; private set; }
 
-    /// <summary>Hears of a row; returns whether the evaluation must end.</summary>
-    public bool Observe(EvaluatedRow row)
+    /// <summary>Hears of an evaluated row; returns whether the evaluation must end.</summary>
+    public bool Observe(EvaluatedRow evaluated)
     {
         lock (_lock)
         {
-            if (row.Failure is ModelFailure.Unauthorized or ModelFailure.OverBudget || row.Exception is RecordingException)
+            Verdict ??= _model.Observe(answered: evaluated.Row.Error is null, evaluated.Failure);
+            for (var i = 0; i < evaluated.Row.Scores.Count; i++)
             {
-                Verdict ??= row.Exception;
-            }
-            else if (row.Failure is ModelFailure.Unreachable)
-            {
-                _lastUnreachable = (ModelException)row.Exception!;
-                if (++_unreachable >= EnoughUnreachable && !_reached)
-                {
-                    Verdict ??= _lastUnreachable;
-                }
-            }
-            else if (row.Failure is not ModelFailure.TimedOut)
-            {
-                // A row whose time ended says nothing: its call may not have connected either.
-                _reached = true;
+                Observe(i, evaluated.Row.Scores[i].Value, i < evaluated.ScorerFailures.Count ? evaluated.ScorerFailures[i] : null);
             }
 
             return Verdict is not null;
         }
     }
 
-    /// <summary>At the end: when calls did not connect and not one was answered, that is the verdict.</summary>
-    public Exception? AtEnd() => Verdict ?? (_reached ? null : _lastUnreachable);
+    /// <summary>Hears of the scores of one sample; returns whether the work must end.</summary>
+    public bool Observe(ReadOnlySpan<Score> scores)
+    {
+        lock (_lock)
+        {
+            for (var i = 0; i < scores.Length; i++)
+            {
+                Observe(i, scores[i].Value, scores[i].Failure);
+            }
+
+            return Verdict is not null;
+        }
+    }
+
+    /// <summary>At the end: when calls of a service did not connect and not one was answered, that is the verdict.</summary>
+    public Exception? AtEnd()
+    {
+        lock (_lock)
+        {
+            Verdict ??= _model.AtEnd();
+            for (var i = 0; i < _scorers.Length; i++)
+            {
+                Verdict ??= Of(scorers[i], _scorers[i].AtEnd());
+            }
+
+            return Verdict;
+        }
+    }
+
+    private void Observe(int scorer, double? value, Exception? failure) =>
+        Verdict ??= Of(scorers[scorer], _scorers[scorer].Observe(answered: value is not null, failure));
+
+    private static Exception? Of(IScorer scorer, Exception? failure) => failure is ModelException of
+        ? new ModelException(of.Failure, $"{scorer.Description.Name}: {of.Message}", of) { Status = of.Status } : failure;
 }

@@ -33,5 +33,5 @@ internal static class GuardedScoring
         }
     }
 
-    private static Score Failed(Exception failure) => Score.None($"the scorer failed: {OneLine.Of(failure.Message, LongestReason)}");
+    private static Score Failed(Exception failure) => Score.None($"the scorer failed: {OneLine.Of(failure.Message, LongestReason)}") with { Failure = failure };
 }

@@ -1,3 +1,5 @@
+using Assay.Models;
+
 namespace Assay.Scoring;
 
 /// <summary>What a scorer says of a sample: a value, or the reason why there is none.</summary>
@@ -11,8 +13,17 @@ public readonly record struct Score(double? Value, string? Reason = null)
     /// </summary>
     public object? Part { get; init; }
 
+    /// <summary>
+    /// What the service behind the scorer failed of, when that is why there is no value: a service that refuses the key or is away ends an
+    /// evaluation, whether it is the model's or a scorer's. Kept in memory only.
+    /// </summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>No value, and why.</summary>
     public static Score None(string reason) => new(null, reason);
+
+    /// <summary>No value, as the service that gives it failed.</summary>
+    public static Score None(ModelException failure) => new(null, failure.Message) { Failure = failure };
 
     /// <summary>A value needs no reason.</summary>
     public static implicit operator Score(double value) => new(value);

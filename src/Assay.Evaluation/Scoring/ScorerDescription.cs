@@ -56,6 +56,16 @@ public sealed record ScorerDescription
     public JudgeIdentity? Judge { get; init; }
 
     /// <summary>
+    /// Whether it asks a service, as every judge does: several rows wait for it at a time, and a score that it could not give is asked for
+    /// again when the evaluation is taken up.
+    /// </summary>
+    public bool AsksService
+    {
+        get => field || Judge is not null;
+        init;
+    }
+
+    /// <summary>
     /// Comes with a set: left out, not reported as unscored, where the evaluation has nothing for it (no model is called).
     /// </summary>
     public bool Optional { get; init; }

@@ -25,6 +25,28 @@ public sealed class JudgeCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task JudgeThatRefusesTheKey_EndsWithThree_AndIsTakenUp()
+    {
+        var right = _server.Otherwise;
+        _server.Otherwise = _ => ScriptedReply.Error(401, "wrong key");
+        string[] evaluate = ["evaluate", "--data", "rows.jsonl", "--predictions", "answer", "--scorer", "answer_correctness", "--judge", "openai:judge", "--tracking-uri", "x.db", "--json"];
+
+        var refused = await Run(evaluate);
+
+        refused.Code.ShouldBe(3);
+        refused.Error.ShouldStartWith("assay: answer_correctness: ");
+        refused.Error.ShouldContain("take it up with the same options and --resume ");
+        var scored = await AssayProcess.RunAsync(
+            _folder, ["score", "--scorer", "answer_correctness", "--judge", "openai:judge"],
+            """{"prediction":"4","reference":"4","input":"What is 2 + 2?"}""" + "\n", Variables);
+        scored.Code.ShouldBe(3);
+        scored.Output.ShouldContain("\"answer_correctness\":null");
+
+        _server.Otherwise = right;
+        (await Run([.. evaluate, "--resume", "last"])).Json.GetProperty("metrics").GetProperty("answer_correctness/v1/mean").GetDouble().ShouldBe(3.5);
+    }
+
+    [Fact]
     public async Task Judge_IsRecorded_Replayed_Calibrated_AndShown()
     {
         string[] evaluate = ["evaluate", "--data", "rows.jsonl", "--id", "id", "--predictions", "answer", "--scorer", "answer_correctness", "--judge", "openai:judge", "--tracking-uri", "x.db"];

@@ -38,7 +38,8 @@ public sealed class PairwiseJudge(JudgeModel model, JudgeDefinition? definition 
         double? ahead = forward.Step?.Value, behind = 1 - backward.Step?.Value;
         if (forward.Step is null || backward.Step is null)
         {
-            return new PairwiseJudgement(null, ahead, behind, (forward.Step is null ? forward : backward).Reason);
+            var without = forward.Step is null ? forward : backward;
+            return new PairwiseJudgement(null, ahead, behind, without.Reason) { Failure = without.Failure };
         }
 
         var reason = ahead == behind ? forward.Reason : $"the verdict changes with the order; first order: {forward.Reason} Second order: {backward.Reason}";

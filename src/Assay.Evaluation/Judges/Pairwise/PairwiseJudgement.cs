@@ -1,3 +1,5 @@
+using Assay.Models;
+
 namespace Assay.Judges.Pairwise;
 
 /// <summary>What a judge prefers of two answers, asked in both orders.</summary>
@@ -7,6 +9,9 @@ namespace Assay.Judges.Pairwise;
 /// <param name="Reason">The judge's reasons, or why there is no value.</param>
 public sealed record PairwiseJudgement(double? Value, double? Forward, double? Backward, string Reason)
 {
+    /// <summary>What the judge's service failed of, when that is why there is no value.</summary>
+    public ModelException? Failure { get; init; }
+
     /// <summary>Whether the verdict changed with the order; false when there is none.</summary>
     public bool Disagrees => Forward is { } forward && Backward is { } backward && forward != backward;
 

@@ -39,7 +39,7 @@ internal sealed class PairwiseScorer(PairwiseJudge judge, string name, string ot
 
         var judgement = await judge.AskAsync(
             sample.Output.Text!, other, input => SampleTexts.Of(sample, input), sample.Row.Id, cancellationToken).ConfigureAwait(false);
-        return new Score(judgement.Value, judgement.Reason) { Part = judgement.Value is null ? null : judgement.Disagrees };
+        return new Score(judgement.Value, judgement.Reason) { Part = judgement.Value is null ? null : judgement.Disagrees, Failure = judgement.Failure };
     }
 
     public ICorpus Gather(IReadOnlyList<object> parts) => new Disagreements([.. parts.Select(part => (bool)part)]);

@@ -51,11 +51,12 @@ internal static class CheckScorers
             _ => ScoreDirection.None,
         };
         var summary = $"What '{Models.SecretNames.ScrubAssignments(command)}' says.";
-        return new ExecScorer(command, given.OneOf("kind", ["number", "share", "pass-fail"]) switch
+        var description = given.OneOf("kind", ["number", "share", "pass-fail"]) switch
         {
             "share" => CheckScorer.Measure(given.Name, summary, ScoreKind.UnitInterval, direction),
             "pass-fail" => CheckScorer.PassFail(given.Name, summary) with { Direction = direction },
             _ => CheckScorer.Measure(given.Name, summary, ScoreKind.Unbounded, direction),
-        });
+        };
+        return new ExecScorer(command, description with { AsksService = true });
     }
 }

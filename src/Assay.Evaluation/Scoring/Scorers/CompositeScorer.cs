@@ -9,6 +9,7 @@ internal sealed class CompositeScorer(
     {
         NeedsReference = components.Any(component => component.Scorer.Description.NeedsReference),
         NeedsModelCall = components.Any(component => component.Scorer.Description.NeedsModelCall),
+        AsksService = components.Any(component => component.Scorer.Description.AsksService),
         NeedsTokens = components.Any(component => component.Scorer.Description.NeedsTokens),
     };
 
@@ -22,7 +23,8 @@ internal sealed class CompositeScorer(
     {
         var scores = new Score[components.Count];
         for (var i = 0; i < scores.Length; i++) scores[i] = await components[i].ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
-        return combine(components, scores);
+        var combined = combine(components, scores);
+        return combined.Value is null ? combined with { Failure = Array.Find(scores, score => score.Failure is not null).Failure } : combined;
     }
 
     public async ValueTask DisposeAsync()

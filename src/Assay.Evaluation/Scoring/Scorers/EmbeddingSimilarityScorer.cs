@@ -16,6 +16,7 @@ internal sealed class EmbeddingSimilarityScorer(string name, EmbeddingModel mode
         Aggregates = MetricKeys.Versioned(name),
         TableColumn = MetricKeys.Column(name),
         NeedsReference = true,
+        AsksService = true,
     };
 
     public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default)
@@ -45,7 +46,7 @@ internal sealed class EmbeddingSimilarityScorer(string name, EmbeddingModel mode
         }
         catch (ModelException failure)
         {
-            return Score.None(failure.Message);
+            return Score.None(failure);
         }
     }
 }

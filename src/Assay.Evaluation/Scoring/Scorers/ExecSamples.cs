@@ -1,3 +1,5 @@
+using Assay.Models;
+
 namespace Assay.Scoring.Scorers;
 
 /// <summary>The samples that wait for a program's lines, in the order in which they were sent. Safe for concurrent use.</summary>
@@ -7,6 +9,7 @@ internal sealed class ExecSamples
     private readonly LinkedList<(long Id, TaskCompletionSource<Score> Score)> _waiting = [];
     private readonly Dictionary<long, LinkedListNode<(long Id, TaskCompletionSource<Score> Score)>> _byId = [];
     private string? _ended;
+    private bool _answered;
     private long _count;
 
     public (long Id, Task<Score> Score) Add()
@@ -15,7 +18,7 @@ internal sealed class ExecSamples
         lock (_gate)
         {
             var id = ++_count;
-            if (_ended is not null) score.SetResult(Score.None(_ended));
+            if (_ended is not null) score.SetResult(Ended());
             else _byId[id] = _waiting.AddLast((id, score));
             return (id, score.Task);
         }
@@ -31,6 +34,7 @@ internal sealed class ExecSamples
             _waiting.Remove(node);
             _byId.Remove(node.Value.Id);
             node.Value.Score.SetResult(line.Score);
+            _answered = true;
             return true;
         }
     }
@@ -41,9 +45,12 @@ internal sealed class ExecSamples
         lock (_gate)
         {
             _ended ??= reason;
-            foreach (var (_, score) in _waiting) score.SetResult(Score.None(_ended));
+            foreach (var (_, score) in _waiting) score.SetResult(Ended());
             _waiting.Clear();
             _byId.Clear();
         }
     }
+
+    // Before any score the program counts as one that cannot be reached (a command that does not exist).
+    private Score Ended() => Score.None(new ModelException(_answered ? ModelFailure.ServiceError : ModelFailure.Unreachable, _ended!));
 }

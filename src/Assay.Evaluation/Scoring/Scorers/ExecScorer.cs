@@ -31,7 +31,7 @@ internal sealed class ExecScorer(string command, ScorerDescription description) 
             }
             catch (Win32Exception exception)
             {
-                return Score.None($"the scorer's program cannot be started ({OneLine.Of(exception.Message)})");
+                return Score.None(new ModelException(ModelFailure.Unreachable, $"the scorer's program cannot be started ({OneLine.Of(exception.Message)})", exception));
             }
 
             (var id, score) = _samples.Add();

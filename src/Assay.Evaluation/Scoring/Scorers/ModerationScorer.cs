@@ -6,7 +6,7 @@ namespace Assay.Scoring.Scorers;
 /// <summary>Toxicity by an OpenAI-compatible moderations endpoint instead of the embedded classifier.</summary>
 internal sealed class ModerationScorer(string name, ToxicityLabel label, ModerationClient client) : IScorer
 {
-    public ScorerDescription Description { get; } = ToxicityDescription.Of(name, label);
+    public ScorerDescription Description { get; } = ToxicityDescription.Of(name, label) with { AsksService = true };
 
     public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken = default)
     {
@@ -24,7 +24,7 @@ internal sealed class ModerationScorer(string name, ToxicityLabel label, Moderat
         }
         catch (ModelException failure)
         {
-            return Score.None(failure.Message);
+            return Score.None(failure);
         }
     }
 }

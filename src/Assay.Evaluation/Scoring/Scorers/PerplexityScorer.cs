@@ -1,4 +1,5 @@
 using Assay.Models;
+using Assay.Models.Local;
 using Assay.Probability;
 
 namespace Assay.Scoring.Scorers;
@@ -22,6 +23,7 @@ internal sealed class PerplexityScorer(string name, ILikelihoodModel model, Scor
         ],
         TableColumn = MetricKeys.Column(name),
         NeedsReference = of == ScoredText.Reference,
+        AsksService = model is not LocalModel,
     };
 
     public ICorpus Gather(IReadOnlyList<object> parts) => new LikelihoodCorpus(parts);
@@ -42,7 +44,7 @@ internal sealed class PerplexityScorer(string name, ILikelihoodModel model, Scor
         }
         catch (ModelException failure)
         {
-            return Score.None(failure.Message);
+            return Score.None(failure);
         }
     }
 

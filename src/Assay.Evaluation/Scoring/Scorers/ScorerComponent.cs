@@ -40,7 +40,7 @@ internal sealed record ScorerComponent(string Text, IScorer Scorer, double Weigh
 
     public async ValueTask<Score> ScoreAsync(Sample sample, CancellationToken cancellationToken)
     {
-        var score = await Scorer.ScoreAsync(sample, cancellationToken).ConfigureAwait(false);
+        var score = await Scorer.ScoreGuardedAsync(sample, cancellationToken).ConfigureAwait(false);
         return score.Value is { } value && (Least ?? Most) is not null ? score with { Value = value >= Least || value <= Most ? 1 : 0 } : score;
     }
 
