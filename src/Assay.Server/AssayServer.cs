@@ -16,6 +16,7 @@ using Assay.Server.Safety;
 using Assay.Server.Scoring;
 using Assay.Server.Unsupported;
 using Assay.Storage;
+using Assay.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +48,7 @@ public sealed class AssayServer : IAsyncDisposable
         builder.Services.AddSingleton<Instruments>();
         builder.Services.AddSingleton<ScoreTurns>();
         builder.Services.AddAccess(store, options.Access, options.Clock);
+        builder.Services.AddWebPages();
         var app = builder.Build();
 
         // From outside to inside: what is measured, what is safe, what is bearable, what goes wrong, who it is, what it is.
@@ -58,6 +60,7 @@ public sealed class AssayServer : IAsyncDisposable
         app.UseMiddleware<PathGuard>();
         app.UseRouting();
         app.UseAccess();
+        app.UseWebPages();
         MapRoutes(app, store, options);
         try
         {
@@ -104,5 +107,6 @@ public sealed class AssayServer : IAsyncDisposable
         RunArtifactRoutes.Map(app, mlflow, store);
         ScoreRoutes.Map(app);
         OpenApiRoute.Map(app);
+        app.MapWebPages(store, Need.Nothing);
     }
 }

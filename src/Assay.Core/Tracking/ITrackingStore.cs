@@ -67,6 +67,15 @@ public interface ITrackingStore
     Task<Page<Metric>> GetMetricHistoryAsync(
         string runId, string key, int maxResults = 25_000, string? pageToken = null, CancellationToken cancellationToken = default);
 
+    /// <summary>How many runs a query finds on all its pages; null when that cannot be told without reading them.</summary>
+    Task<long?> CountRunsAsync(RunQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of the keys that runs have. A store that keeps no list of them looks at the newest runs only.</summary>
+    Task<Page<string>> SearchRunKeysAsync(RunKeyQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>A metric of several runs in columns, in the order in which the runs were named; a run without that metric has none.</summary>
+    Task<IReadOnlyList<MetricEnvelope>> GetMetricEnvelopesAsync(MetricEnvelopeQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>Points of one metric of several runs, thinned evenly by step, ordered by run, then by step.</summary>
     Task<IReadOnlyList<RunMetric>> GetSampledHistoryAsync(SampledHistoryQuery query, CancellationToken cancellationToken = default);
 }

@@ -15,6 +15,9 @@ public sealed record RunQuery
     /// <summary>Orderings such as <c>metrics.`toxicity/v1/mean` DESC</c>; empty for the newest first, then by id.</summary>
     public IReadOnlyList<string> OrderBy { get; init; } = [];
 
+    /// <summary>What of each run comes; null for everything.</summary>
+    public RunFields? Fields { get; init; }
+
     /// <summary>1 to 50,000.</summary>
     public int MaxResults { get; init; } = 1000;
 

@@ -1,0 +1,54 @@
+// Parts that change by themselves: data-live names a stream of versions; another one than data-version, and the part is fetched again.
+// While nobody looks there is no stream. When the server is away the page says so, and comes back as it was.
+import { go } from "./replacing.js";
+import * as notice from "./notice.js";
+
+const streams = new Map();
+let away = false;
+
+export function startLive() {
+  document.addEventListener("visibilitychange", () => (document.hidden ? stop() : start()));
+  document.addEventListener("assay:replaced", start);
+  addEventListener("pagehide", stop);
+  start();
+}
+
+function start() {
+  if (document.hidden) return;
+  const parts = [...document.querySelectorAll("[data-live][id]")];
+  const wanted = new Set(parts.map(part => part.dataset.live));
+  for (const [address, stream] of streams) {
+    if (!wanted.has(address)) {
+      stream.close();
+      streams.delete(address);
+    }
+  }
+  for (const part of parts) if (!streams.has(part.dataset.live)) streams.set(part.dataset.live, listen(part.dataset.live));
+}
+
+function stop() {
+  for (const stream of streams.values()) stream.close();
+  streams.clear();
+}
+
+function listen(address) {
+  const stream = new EventSource(address);
+  stream.onopen = () => {
+    if (away) notice.show(document.body.dataset.back, 3000);
+    away = false;
+  };
+  stream.onerror = () => {
+    // A stream that has ended in order is opened again at once: only one that cannot be is worth a word.
+    setTimeout(() => {
+      if (stream.readyState !== EventSource.CONNECTING || !streams.has(address)) return;
+      away = true;
+      notice.show(document.body.dataset.away);
+    }, 3000);
+  };
+  stream.onmessage = event => {
+    for (const part of document.querySelectorAll("[data-live][id]")) {
+      if (part.dataset.live === address && part.dataset.version !== event.data) go(location.href, part.id, { push: false });
+    }
+  };
+  return stream;
+}

@@ -1,0 +1,114 @@
+using Assay.Web.Visits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assay.Web.Hosting;
+
+/// <summary>
+/// Maps addresses to pages. Who may see a page, that a form comes from a page of ours, and what a page that fails looks like is decided here, for
+/// all of them.
+/// </summary>
+public sealed class PageRoutes
+{
+    private readonly IEndpointRouteBuilder _endpoints;
+    private readonly IAssayStore _store;
+    private readonly IVisitors _visitors;
+    private readonly PageRenderer _renderer;
+    private readonly LiveUpdates _live;
+    private readonly TimeProvider _clock;
+    private readonly object _metadata;
+
+    /// <param name="endpoints">Where routes go.</param>
+    /// <param name="store">What the pages show.</param>
+    /// <param name="metadata">What each route carries, for the host.</param>
+    internal PageRoutes(IEndpointRouteBuilder endpoints, IAssayStore store, object metadata)
+    {
+        (_endpoints, _store, _metadata) = (endpoints, store, metadata);
+        _visitors = endpoints.ServiceProvider.GetRequiredService<IVisitors>();
+        _renderer = endpoints.ServiceProvider.GetRequiredService<PageRenderer>();
+        _live = endpoints.ServiceProvider.GetRequiredService<LiveUpdates>();
+        _clock = endpoints.ServiceProvider.GetRequiredService<TimeProvider>();
+    }
+
+    /// <summary>A page. Its handler reads what it shows, and hands it to a component.</summary>
+    public void Get(string path, Func<Visit, CancellationToken, Task<PageContent>> page, PageNeed need = PageNeed.Read) =>
+        Map("GET", path, context => AnswerAsync(context, need, page));
+
+    /// <summary>What a form does. Its handler changes something, and sends the reader to a page.</summary>
+    public void Post(string path, Func<Visit, IFormCollection, CancellationToken, Task<PageContent>> change, PageNeed need = PageNeed.Write) =>
+        Map("POST", path, context => AnswerAsync(context, need, async (visit, cancellationToken) =>
+        {
+            var form = await ReadFormAsync(context, cancellationToken).ConfigureAwait(false);
+            return FormToken.IsValid(context, form) ? await change(visit, form, cancellationToken).ConfigureAwait(false)
+                : throw new AssayException(ErrorCode.PermissionDenied, visit.T["frame.stale_form"]);
+        }));
+
+    /// <summary>Something that answers for itself: a file, a stream of events. It is given only to those who may look.</summary>
+    public void Raw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need = PageNeed.Read) => Map("GET", path, async context =>
+    {
+        var visit = await VisitAsync(context).ConfigureAwait(false);
+        if (!May(visit, need))
+        {
+            context.Response.StatusCode = visit.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+            context.Response.ContentLength = 0;
+            return;
+        }
+
+        await answer(visit, context.RequestAborted).ConfigureAwait(false);
+    });
+
+    /// <summary>Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address.</summary>
+    public void Live(string path, Func<Visit, CancellationToken, Task<string>> version) =>
+        Raw(path, (visit, _) => _live.WriteAsync(visit.Context, cancellationToken => version(visit, cancellationToken)));
+
+    private void Map(string method, string path, RequestDelegate answer) =>
+        _endpoints.MapMethods(path, method == "GET" ? ["GET", "HEAD"] : [method], answer).WithMetadata(_metadata, PageMark.Instance);
+
+    private async Task AnswerAsync(HttpContext context, PageNeed need, Func<Visit, CancellationToken, Task<PageContent>> page)
+    {
+        Visit? visit = null;
+        PageContent content;
+        try
+        {
+            visit = await VisitAsync(context).ConfigureAwait(false);
+            content = May(visit, need) ? await page(visit, context.RequestAborted).ConfigureAwait(false) : PageFailures.Refuse(visit);
+        }
+        catch (Exception failure) when (PageFailures.Explain(failure, context) is { } explained)
+        {
+            visit ??= new Visit(context, _store, null, _clock.GetUtcNow());
+            content = explained;
+        }
+
+        await content.WriteAsync(visit, _renderer).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Visit> VisitAsync(HttpContext context) =>
+        new(context, _store, await _visitors.FindAsync(context).ConfigureAwait(false), _clock.GetUtcNow());
+
+    private static bool May(Visit visit, PageNeed need) => need switch
+    {
+        PageNeed.Nothing => true,
+        PageNeed.Read => visit.IsSignedIn,
+        PageNeed.Write => visit.Visitor.MayWrite,
+        _ => visit.Visitor.MayAdminister,
+    };
+
+    private static async Task<IFormCollection> ReadFormAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, "This address takes a form.");
+        }
+
+        try
+        {
+            return await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, broken.Message, broken);
+        }
+    }
+}

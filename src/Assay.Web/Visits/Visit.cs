@@ -1,0 +1,85 @@
+using Assay.Reports.Figures;
+using Assay.Reports.Languages;
+using Assay.Web.Languages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Assay.Web.Visits;
+
+/// <summary>A request for a page: who looks, at what, in which language. Pages keep no other state.</summary>
+public sealed class Visit
+{
+    private readonly Lazy<string> _formToken;
+
+    internal Visit(HttpContext context, IAssayStore store, Visitor? visitor, DateTimeOffset now)
+    {
+        (Context, Store, Visitor, Now) = (context, store, visitor ?? new Visitor(null, MayWrite: false, MayAdminister: false), now);
+        IsSignedIn = visitor is not null;
+        Language = Preferences.LanguageOf(context);
+        Theme = Preferences.ThemeOf(context);
+        _formToken = new Lazy<string>(() => Visits.FormToken.Issue(context));
+    }
+
+    /// <summary>The request and its response.</summary>
+    public HttpContext Context { get; }
+
+    /// <summary>Where everything is kept.</summary>
+    public IAssayStore Store { get; }
+
+    /// <summary>Who looks; somebody who may nothing where nobody is signed in.</summary>
+    public Visitor Visitor { get; }
+
+    /// <summary>Whether it is known who looks, or nobody has to say.</summary>
+    public bool IsSignedIn { get; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The language of the page.</summary>
+    public PageLanguage Language { get; }
+
+    /// <summary>Light or dark.</summary>
+    public Theme Theme { get; }
+
+    /// <summary>The pages' texts.</summary>
+    public Texts T => Language.Texts;
+
+    /// <summary>How numbers and dates are written.</summary>
+    public Notation Notation => Language.Notation;
+
+    /// <summary>How figures are written.</summary>
+    public FigureFormat Figures => Language.Figures;
+
+    /// <summary>What each form holds, so that no other site can send it.</summary>
+    public string FormToken => _formToken.Value;
+
+    /// <summary>The page's address with its query, as links and forms come back to it.</summary>
+    public string Here => Context.Request.Path + Context.Request.QueryString;
+
+    /// <summary>This server as the reader reached it: <c>http://127.0.0.1:5000</c>.</summary>
+    public string Origin => $"{Context.Request.Scheme}://{Context.Request.Host}";
+
+    /// <summary>A parameter of the address; null when it is not given or empty.</summary>
+    public string? Query(string name) => Context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>All values of a parameter of the address.</summary>
+    public IReadOnlyList<string> QueryAll(string name) => [.. Context.Request.Query[name].Where(value => !string.IsNullOrEmpty(value))!];
+
+    /// <summary>This page's address with other parameters: null takes one away. What pages through a list goes back to its first page.</summary>
+    public string With(params ReadOnlySpan<(string Name, string? Value)> changes)
+    {
+        var query = Context.Request.Query
+            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page"))
+            .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
+        foreach (var (name, value) in changes)
+        {
+            query.Remove(name);
+            if (value is not null)
+            {
+                query[name] = value;
+            }
+        }
+
+        return QueryHelpers.AddQueryString(Context.Request.Path, query);
+    }
+}
