@@ -17,6 +17,8 @@ internal static class DemoCommand
         new("live", null, "ask the real model the lab's two questions, with the key in the environment"),
         new("model", "MODEL", "the model that --live asks (default: azure:gpt-35-turbo, or openai:gpt-4o-mini with OPENAI_API_KEY alone)"),
         StoreSettings.TrackingUri,
+        new("serve", null, "keep serving what came of it, and print where to look at it in a browser"),
+        new("port", "PORT", "with --serve: the port (default: 5000; 0 for a free one)"),
         new("lang", "en|pt|fr", "the language of the reports (default: en)"),
     ];
 
@@ -25,13 +27,19 @@ internal static class DemoCommand
         var command = new Command("demo", "Evaluate the lab's questions and show what comes of it.");
         SettingOptions.AddTo(command, Settings);
         command.SetAction((parsed, cancellationToken) => RunAsync(SettingOptions.Read(parsed, Settings), cancellationToken));
-        ExampleHelpAction.Give(command, "assay demo\nassay demo --lang pt\nOPENAI_API_KEY=… assay demo --live --model openai:gpt-4o-mini");
+        ExampleHelpAction.Give(command, "assay demo\nassay demo --lang pt\nassay demo --serve\nOPENAI_API_KEY=… assay demo --live --model openai:gpt-4o-mini");
         return command;
     }
 
     private static async Task<int> RunAsync(SettingBag settings, CancellationToken cancellationToken)
     {
         var language = ReportLanguages.Parse(settings.Last("lang"));
+        var port = settings.Integer("port", 0, 65535) ?? 5000;
+        if (settings.Has("port") && !settings.Switch("serve"))
+        {
+            throw new BadInputException("--port: it is the port of --serve; give both");
+        }
+
         var live = settings.Switch("live") || settings.Has("model");
         await using var lab = live ? Model.Ask(settings.Text("model") ?? LiveModel(), "{{inputs}}", SystemPrompt) : Model.Recorded();
         await using var store = await StoreLocation.OpenAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
@@ -47,10 +55,15 @@ internal static class DemoCommand
             "mt-bench", "mt-bench-gpt-4.jsonl", Model.Recorded(), [Gate.Parse("toxicity/v1/p90 < 0.5")], store, language, cancellationToken).ConfigureAwait(false);
 
         Console.WriteLine();
-        await DemoComparison.RunAsync(store, cancellationToken).ConfigureAwait(false);
+        var compared = await DemoComparison.RunAsync(store, cancellationToken).ConfigureAwait(false);
 
         Console.WriteLine();
-        Console.WriteLine("Next: assay runs    assay show last    assay compare last~1 last    assay evaluate --help");
+        Console.WriteLine("Next: assay runs    assay show last    assay compare last~1 last    assay evaluate --help    assay demo --serve");
+        if (settings.Switch("serve"))
+        {
+            await DemoPages.ServeAsync(store, compared, port, cancellationToken).ConfigureAwait(false);
+        }
+
         return ExitCode.Done;
     }
 
