@@ -31,7 +31,7 @@ internal static class ComparisonTable
         foreach (var setting in b.Settings)
         {
             var before = a.Settings.FirstOrDefault(of => of.Key == setting.Key)?.Value ?? "";
-            if (before != setting.Value) Console.WriteLine($"   {setting.Key}: {Short(before)} → {Short(setting.Value)}");
+            if (before != setting.Value) Console.WriteLine($"   {setting.Key}: {Setting(before)} → {Setting(setting.Value)}");
         }
 
         var metrics = comparison.Metrics.Where(metric => metric.RunB == b.Id).ToList();
@@ -116,6 +116,8 @@ internal static class ComparisonTable
     }
 
     private static string Label(ComparedRun run) => run.Id == run.Name || run.Id.EndsWith(run.Name, StringComparison.Ordinal) ? run.Id : $"{run.Name} ({run.Id})";
+
+    private static string Setting(string value) => value.Length == 0 ? "(not set)" : Short(value);
 
     private static string Short(string text) => text.Length <= LongestText ? Terminal.Printable(text) : Terminal.Printable(text[..LongestText]) + "…";
 }
