@@ -33,6 +33,8 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
     // The planner counts what it may expect.
     public override string Using(string index) => "";
 
+    public override string UsingKey => "";
+
     public override string Contains(IEnumerable<string> columns, string parameter, string needle)
     {
         var conditions = columns.Select(column => Ascii.IsValid(needle)

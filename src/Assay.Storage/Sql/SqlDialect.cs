@@ -39,6 +39,9 @@ internal abstract class SqlDialect
     /// <summary>Stands behind a table's alias: read it by this index. Empty where the engine knows better.</summary>
     public abstract string Using(string index);
 
+    /// <summary>Stands behind a table's alias: read it by its integer key. Empty where the engine knows better.</summary>
+    public abstract string UsingKey { get; }
+
     /// <summary>A condition: one of the text columns holds the needle, letters of either case, in every alphabet.</summary>
     public abstract string Contains(IEnumerable<string> columns, string parameter, string needle);
 
