@@ -72,15 +72,15 @@ public abstract class RunListContract : RunTableContract
     }
 
     [Fact]
-    public async Task A_filter_that_cannot_be_read_is_refused_by_the_count_too() => await ShouldRefuseCodeAsync(
-        Tracking.CountRunsAsync(new RunQuery { ExperimentIds = ["0"], Filter = "nonsense" }, Cancel));
+    public async Task A_filter_that_cannot_be_read_is_refused_by_the_count_too() => await ShouldRefuseAsync(
+        () => Tracking.CountRunsAsync(new RunQuery { ExperimentIds = ["0"], Filter = "nonsense" }, Cancel));
 
     [Fact]
     public async Task A_key_of_a_batch_that_was_refused_is_not_listed_and_is_when_it_is_logged_again()
     {
         var run = await FullRunAsync("0");
         var refused = new RunBatch { Metrics = [new Metric("late", 1, 1)], Params = [new Param("p", "changed")] };
-        await ShouldRefuseCodeAsync(Tracking.LogBatchAsync(run.RunId, refused, Cancel));
+        await ShouldRefuseAsync(() => Tracking.LogBatchAsync(run.RunId, refused, Cancel));
         (await MetricKeysAsync()).ShouldNotContain("late");
 
         await Tracking.LogBatchAsync(run.RunId, refused with { Params = [] }, Cancel);
@@ -132,7 +132,7 @@ public abstract class RunListContract : RunTableContract
     [InlineData(0)]
     [InlineData(10_001)]
     public async Task A_page_of_keys_of_no_sensible_size_is_refused(int size) =>
-        await ShouldRefuseCodeAsync(Tracking.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = ["0"], MaxResults = size }, Cancel));
+        await ShouldRefuseAsync(() => Tracking.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = ["0"], MaxResults = size }, Cancel));
 
     [Fact]
     public async Task A_token_of_other_keys_is_refused()
@@ -141,11 +141,11 @@ public abstract class RunListContract : RunTableContract
         var query = new RunKeyQuery { ExperimentIds = ["0"], MaxResults = 1 };
         var token = (await Tracking.SearchRunKeysAsync(query, Cancel)).NextPageToken.ShouldNotBeNull();
 
-        await ShouldRefuseCodeAsync(Tracking.SearchRunKeysAsync(query with { Kind = RunKeyKind.Tag, PageToken = token }, Cancel));
+        await ShouldRefuseAsync(() => Tracking.SearchRunKeysAsync(query with { Kind = RunKeyKind.Tag, PageToken = token }, Cancel));
     }
 
-    private static async Task ShouldRefuseCodeAsync(Task task) =>
-        (await task.ShouldThrowAsync<AssayException>()).Code.ShouldBe(ErrorCode.InvalidParameterValue);
+    private static async Task ShouldRefuseAsync(Func<Task> call) =>
+        (await call.ShouldThrowAsync<AssayException>()).Code.ShouldBe(ErrorCode.InvalidParameterValue);
 
     private async Task<IReadOnlyList<string>> MetricKeysAsync() =>
         (await Tracking.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = ["0"] }, Cancel)).Items;
