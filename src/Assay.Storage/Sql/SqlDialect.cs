@@ -21,6 +21,9 @@ internal abstract class SqlDialect
     /// <summary>A condition: the text column holds one of the texts in the parameter, whose value <see cref="Texts"/> makes.</summary>
     public abstract string TextIn(string column, string parameter);
 
+    /// <summary>Both: an index of the two columns is to be searched for each key with each text, and not for all rows of the keys.</summary>
+    public abstract string KeyAndTextIn(string keyColumn, string keys, string textColumn, string texts);
+
     /// <summary>The value of a parameter that holds many texts.</summary>
     public abstract object Texts(IReadOnlyCollection<string> texts);
 

@@ -15,13 +15,14 @@ internal static class NamedRows
         SqlSession session, string select, object runs, IReadOnlyCollection<string>? names, Func<SqlRow, T> read, CancellationToken cancellationToken)
         where T : class
     {
-        var ofRuns = $"{select} WHERE {session.Dialect.KeyIn("run_key", "$1")}";
+        var dialect = session.Dialect;
         return names switch
         {
-            null => session.ListAsync($"{ofRuns} ORDER BY run_key, key", read, cancellationToken, runs),
+            null => session.ListAsync($"{select} WHERE {dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key", read, cancellationToken, runs),
             { Count: 0 } => ValueTask.FromResult<List<T>>([]),
             _ => session.ListAsync(
-                $"{ofRuns} AND {session.Dialect.TextIn("key", "$2")} ORDER BY run_key, key", read, cancellationToken, runs, session.Dialect.Texts(names)),
+                $"{select} WHERE {dialect.KeyAndTextIn("run_key", "$1", "key", "$2")} ORDER BY run_key, key",
+                read, cancellationToken, runs, dialect.Texts(names)),
         };
     }
 }
