@@ -7,7 +7,7 @@ using BenchmarkDotNet.Running;
 
 // `quick` prints rates in seconds, `overlap` those of comparisons with references alone; `resamples` what a bootstrap of figures of all rows
 // costs; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
-// `store ADDRESS` a store without one; `growth STORE.db [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
+// `store ADDRESS` a store without one; `growth ADDRESS [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly; with --figures, only those that are not of means);
 // `simulate tests [--fast] [--into FILE.md]` simulates paired tests and their intervals (into the page's part of that name, else printed);
 // anything else goes to BenchmarkDotNet (`--filter '*'`).

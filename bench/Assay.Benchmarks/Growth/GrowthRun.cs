@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Assay.Storage;
 using Assay.Storage.Search;
@@ -11,7 +10,6 @@ namespace Assay.Benchmarks.Growth;
 /// <summary>Searches in a grown store: the median of several, and how SQLite goes about them.</summary>
 internal static class GrowthRun
 {
-    private const int Repeats = 9;
     private const string Page = "100 results";
 
     private static readonly (string What, RunQuery Query)[] Searches =
@@ -33,45 +31,31 @@ internal static class GrowthRun
         ("run_id LIKE", Of("run_id LIKE '0000000000000000000000000001f%'")),
     ];
 
-    public static async Task RunAsync(string path, int runs, int points)
+    public static async Task RunAsync(string address, int runs, int points)
     {
-        await using var store = await EmbeddedStore.OpenAsync(path);
+        await using var store = await StoreAddress.Parse(address).OpenAsync();
         await GrownStore.BuildAsync(store.Tracking, runs, points);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {new FileInfo(path).Length / 1e6:N0} MB, {EmbeddedStore.Engine}"));
+        var isFile = File.Exists(address);
+        Console.WriteLine(isFile
+            ? string.Create(CultureInfo.InvariantCulture, $"{address}: {new FileInfo(address).Length / 1e6:N0} MB, {EmbeddedStore.Engine}")
+            : store.Location);
         foreach (var (what, query) in Searches)
         {
-            await MeasureAsync(what, async () => (await store.Tracking.SearchRunsAsync(query)).Items.Count);
+            await SearchTime.PrintAsync(what, async () => (await store.Tracking.SearchRunsAsync(query)).Items.Count);
         }
 
-        await MeasureAsync("the tenth page of the second", async () => await PagesAsync(store.Tracking, Searches[1].Query, 10), pages: 10);
-        await MeasureAsync("runs/get", async () => (await store.Tracking.GetRunAsync(GrownStore.RunId(runs / 2))).Metrics.Count);
+        await SearchTime.PrintAsync("the tenth page of the second", async () => await PagesAsync(store.Tracking, Searches[1].Query, 10), pages: 10);
+        await SearchTime.PrintAsync("runs/get", async () => (await store.Tracking.GetRunAsync(GrownStore.RunId(runs / 2))).Metrics.Count);
         Console.WriteLine();
-        foreach (var (what, query) in Searches)
+        await PageAsks.RunAsync(store.Tracking);
+        foreach (var (what, query) in isFile ? Searches.Concat(PageAsks.Searches) : [])
         {
-            Explain(path, what, query);
+            Explain(address, what, query);
         }
     }
 
     private static RunQuery Of(string filter, params string[] orderBy) =>
         new() { ExperimentIds = ["0"], Filter = filter, OrderBy = orderBy, MaxResults = 100 };
-
-    private static async Task MeasureAsync(string what, Func<Task<int>> search, int pages = 1)
-    {
-        var found = await search();
-        var (times, busy) = (new List<double>(), new List<double>());
-        for (var i = 0; i < Repeats; i++)
-        {
-            var (started, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            await search();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds / pages);
-            busy.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds / pages);
-        }
-
-        times.Sort();
-        busy.Sort();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{what,-50} {times[Repeats / 2],8:F2} ms  (worst {times[^1]:F2}, processor {busy[Repeats / 2]:F1}), {found} found"));
-    }
 
     private static async Task<int> PagesAsync(ITrackingStore store, RunQuery query, int pages)
     {

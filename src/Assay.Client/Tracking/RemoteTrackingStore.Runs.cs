@@ -25,7 +25,7 @@ internal sealed partial class RemoteTrackingStore
     {
         var request = new SearchRunsRequest
         {
-            ExperimentIds = [.. query.ExperimentIds],
+            ExperimentIds = query.AllExperiments ? await AllExperimentsAsync(query.View, cancellationToken).ConfigureAwait(false) : [.. query.ExperimentIds],
             RunViewType = MlflowNames.Of(query.View),
             Filter = query.Filter,
             OrderBy = Listed(query.OrderBy),

@@ -67,10 +67,16 @@ public interface ITrackingStore
     Task<Page<Metric>> GetMetricHistoryAsync(
         string runId, string key, int maxResults = 25_000, string? pageToken = null, CancellationToken cancellationToken = default);
 
-    /// <summary>How many runs a query finds on all its pages; null when that cannot be told without reading them.</summary>
+    /// <summary>
+    /// How many runs a query finds on all its pages; <see cref="RunQuery.MostCounted"/> + 1 for any number above that; null when it cannot be told
+    /// without reading them.
+    /// </summary>
     Task<long?> CountRunsAsync(RunQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>A page of the keys that runs have. A store that keeps no list of them looks at the newest runs only.</summary>
+    /// <summary>
+    /// A page of the keys that runs have. A store that keeps a list of them may still have keys on it that no run has any more; one that keeps none
+    /// looks at the newest runs only.
+    /// </summary>
     Task<Page<string>> SearchRunKeysAsync(RunKeyQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>A metric of several runs in columns, in the order in which the runs were named; a run without that metric has none.</summary>

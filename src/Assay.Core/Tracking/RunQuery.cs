@@ -3,8 +3,14 @@ namespace Assay.Tracking;
 /// <summary>A page of the runs of some experiments.</summary>
 public sealed record RunQuery
 {
+    /// <summary>The most that <see cref="ITrackingStore.CountRunsAsync"/> counts.</summary>
+    public const long MostCounted = 100_000;
+
     /// <summary>The experiments to look in; empty for none.</summary>
     public required IReadOnlyList<string> ExperimentIds { get; init; }
+
+    /// <summary>Looks in every experiment instead, which costs no more for thousands of them.</summary>
+    public bool AllExperiments { get; init; }
 
     /// <summary>Which lifecycle stages.</summary>
     public ViewType View { get; init; } = ViewType.ActiveOnly;

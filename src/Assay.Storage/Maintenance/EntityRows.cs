@@ -37,6 +37,7 @@ internal sealed class EntityRows(string table, string key, params IOwnedRows[] o
     private static readonly EntityRows Experiment = new(
         "experiments", "experiment_id",
         new FlatRows("datasets", "experiment_id", Text("name"), Text("digest")),
+        new FlatRows("run_keys", "experiment_id", Whole("kind"), Text("key")),
         new FlatRows("experiment_tags", "experiment_id", Text("key")));
 
     public static EntityRows Of(GarbageKind kind) => kind switch

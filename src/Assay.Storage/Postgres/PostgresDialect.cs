@@ -20,6 +20,10 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
 
     public override string TextIn(string column, string parameter) => $"{column} = ANY({parameter})";
 
+    // A plan that is made once for all parameters takes few rows for granted, and would combine all rows of the keys with all of the texts.
+    public override string KeyAndTextIn(string keyColumn, string keys, string textColumn, string texts) =>
+        $"({keyColumn}, {textColumn}) IN (SELECT k, t FROM unnest({keys}) k CROSS JOIN unnest({texts}) t)";
+
     public override object Texts(IReadOnlyCollection<string> texts) => texts.ToArray();
 
     public override string Like(string column, string parameter, string pattern) => $"{column} LIKE {parameter} ESCAPE ''";
@@ -32,6 +36,8 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
 
     // The planner counts what it may expect.
     public override string Using(string index) => "";
+
+    public override string UsingKey => "";
 
     public override string Contains(IEnumerable<string> columns, string parameter, string needle)
     {

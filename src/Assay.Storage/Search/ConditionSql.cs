@@ -35,6 +35,13 @@ internal sealed class ConditionSql(SearchTable table, SqlDialect dialect, SqlArg
 
     private string OfProperty(Condition condition, PropertyTable property)
     {
+        if (property.IsFoundByValue(condition))
+        {
+            // The key stands there as such, not as a parameter: only so is the index taken that is of this key alone.
+            return $"{table.Key} IN (SELECT f.{property.Owner} FROM {property.Table} f "
+                + $"WHERE f.key = '{property.FoundByValue}' AND f.value = {arguments.Add(condition.Text)})";
+        }
+
         var key = arguments.Add(condition.Field.Key);
         var hint = property.Index is { } index ? dialect.Using(index) : "";
         var exists = $"EXISTS (SELECT 1 FROM {property.Table} f{hint} WHERE f.{property.Owner} = {table.Key} AND f.key = {key}"

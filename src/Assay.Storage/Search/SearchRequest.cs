@@ -26,6 +26,12 @@ internal sealed record SearchRequest
     /// <summary>Conditions of the call itself, such as which experiments; null for none.</summary>
     public Func<SqlDialect, SqlArguments, string>? Scope { get; init; }
 
+    /// <summary>The index in whose order the entities are wanted; null to leave the choice to the engine.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>Whether a condition leaves only entities that an index finds, so that no other order is better.</summary>
+    public bool IsFoundByValue => Conditions.Any(condition => Table.Properties.TryGetValue(condition.Field.Kind, out var property) && property.IsFoundByValue(condition));
+
     /// <summary>For logged models: the data sets that metrics must have been measured on.</summary>
     public IReadOnlyList<(string Name, string? Digest)> MetricDatasets { get; init; } = [];
 

@@ -26,6 +26,15 @@ internal static class SearchSql
         return new(rows.ConvertAll(row => row.Key), next);
     }
 
+    /// <summary>How many entities a search finds, but no more than are worth counting.</summary>
+    public static async Task<long> CountAsync(SqlSession session, SearchRequest request, long most, CancellationToken cancellationToken)
+    {
+        var arguments = new SqlArguments();
+        var conditions = Conditions(request, session.Dialect, arguments);
+        var sql = $"SELECT count(*) FROM (SELECT 1 FROM {From(request, session.Dialect)}{Where(conditions)} LIMIT {arguments.Add(most)}) AS found";
+        return (await session.ListAsync(sql, row => new Total(row.Long(0)), cancellationToken, arguments.ToArray()).ConfigureAwait(false))[0].Count;
+    }
+
     /// <summary>The statement, its arguments, and what is in its columns behind the key.</summary>
     internal static (string Sql, object?[] Arguments, IReadOnlyList<SortTerm> Terms) Compile(SearchRequest request, SqlDialect dialect)
     {
@@ -37,11 +46,15 @@ internal static class SearchSql
             conditions.Add(order.After(last));
         }
 
-        var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-        var sql = $"SELECT {table.Key}, {string.Join(", ", order.Terms.Select(term => term.Sql))} FROM {table.From}{order.Joins}{where}"
+        var sql = $"SELECT {table.Key}, {string.Join(", ", order.Terms.Select(term => term.Sql))} FROM {From(request, dialect)}{order.Joins}{Where(conditions)}"
             + $" ORDER BY {order.By} LIMIT {arguments.Add((long)request.MaxResults + 1)}";
         return (sql, arguments.ToArray(), order.Terms);
     }
+
+    private static string From(SearchRequest request, SqlDialect dialect) =>
+        request.Table.From + (request.IsFoundByValue ? dialect.UsingKey : request.Index is { } index ? dialect.Using(index) : "");
+
+    private static string Where(List<string> conditions) => conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
 
     private static List<string> Conditions(SearchRequest request, SqlDialect dialect, SqlArguments arguments)
     {
@@ -75,6 +88,8 @@ internal static class SearchSql
             || (first.Comparison == Comparison.NotEqual && first.Text!.Equals("false", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsOf(Condition condition, string tag) => condition.Field == new SearchField(FieldKind.Tag, tag);
+
+    private sealed record Total(long Count);
 
     private sealed record Found(long Key, object[] SortValues);
 }

@@ -56,8 +56,14 @@ internal sealed record PropertyTable(string Table, string Owner)
     /// <summary>The index from which values by key and owner can be read alone; null to leave the choice to the engine.</summary>
     public string? Index { get; init; }
 
+    /// <summary>The key whose owners an index finds by the value, written into the SQL as it is; null for none.</summary>
+    public string? FoundByValue { get; init; }
+
     /// <summary>The order in which the first of several rows of one owner and key is the one to sort by, on alias <c>f</c>; null when there is one.</summary>
     public string? Latest { get; init; }
+
+    /// <summary>Whether an index finds the few owners of which a condition holds.</summary>
+    public bool IsFoundByValue(Condition condition) => condition.Comparison == Comparison.Equal && condition.Field.Key == FoundByValue;
 }
 
 /// <summary>A column of the data sets of an entity.</summary>

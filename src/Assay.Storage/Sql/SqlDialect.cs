@@ -21,6 +21,9 @@ internal abstract class SqlDialect
     /// <summary>A condition: the text column holds one of the texts in the parameter, whose value <see cref="Texts"/> makes.</summary>
     public abstract string TextIn(string column, string parameter);
 
+    /// <summary>Both: an index of the two columns is to be searched for each key with each text, and not for all rows of the keys.</summary>
+    public abstract string KeyAndTextIn(string keyColumn, string keys, string textColumn, string texts);
+
     /// <summary>The value of a parameter that holds many texts.</summary>
     public abstract object Texts(IReadOnlyCollection<string> texts);
 
@@ -38,6 +41,9 @@ internal abstract class SqlDialect
 
     /// <summary>Stands behind a table's alias: read it by this index. Empty where the engine knows better.</summary>
     public abstract string Using(string index);
+
+    /// <summary>Stands behind a table's alias: read it by its integer key. Empty where the engine knows better.</summary>
+    public abstract string UsingKey { get; }
 
     /// <summary>A condition: one of the text columns holds the needle, letters of either case, in every alphabet.</summary>
     public abstract string Contains(IEnumerable<string> columns, string parameter, string needle);

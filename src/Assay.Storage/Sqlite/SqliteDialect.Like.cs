@@ -24,6 +24,8 @@ internal sealed partial class SqliteDialect
 
     public override string Using(string index) => $" INDEXED BY {index}";
 
+    public override string UsingKey => " NOT INDEXED";
+
     private static void AnswerLike(sqlite3_context context, object data, sqlite3_value[] arguments) => Answer(context, arguments, ignoreCase: false);
 
     private static void AnswerLikeIgnoringCase(sqlite3_context context, object data, sqlite3_value[] arguments) =>

@@ -36,6 +36,9 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     public override string TextIn(string column, string parameter) => KeyIn(column, parameter);
 
+    public override string KeyAndTextIn(string keyColumn, string keys, string textColumn, string texts) =>
+        $"{KeyIn(keyColumn, keys)} AND {TextIn(textColumn, texts)}";
+
     public override object Texts(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts, SqliteJson.Default.IReadOnlyCollectionString);
 
     public override string Contains(IEnumerable<string> columns, string parameter, string needle)

@@ -66,14 +66,12 @@ internal static class MetricTable
         }
     }
 
-    /// <summary>The latest points of runs, by run, each ordered by key.</summary>
-    public static async Task<ByOwner<Metric>> LatestAsync(SqlSession session, object runs, CancellationToken cancellationToken)
-    {
-        var rows = await session.ListAsync(
-            $"SELECT run_key, step, timestamp, is_nan, value, key FROM metric_series WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => new Owned<Metric>(row.Long(0), ReadPoint(row, row.Text(5))), cancellationToken, runs).ConfigureAwait(false);
-        return new(rows);
-    }
+    /// <summary>The latest points of runs, by run, each ordered by key; of these names only, when any are given.</summary>
+    public static async Task<ByOwner<Metric>> LatestAsync(
+        SqlSession session, object runs, IReadOnlyCollection<string>? names, CancellationToken cancellationToken) =>
+        new(await NamedRows.ListAsync(
+            session, "SELECT run_key, step, timestamp, is_nan, value, key FROM metric_series", runs, names,
+            row => new Owned<Metric>(row.Long(0), ReadPoint(row, row.Text(5))), cancellationToken).ConfigureAwait(false));
 
     /// <summary>The page's points of a series, oldest first, and one more when there is a next page.</summary>
     public static ValueTask<List<Metric>> HistoryAsync(

@@ -44,14 +44,11 @@ internal static class ParamTable
         }
     }
 
-    /// <summary>The parameters of runs, by run, each ordered by key.</summary>
-    public static async Task<ByOwner<Param>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
-    {
-        var rows = await session.ListAsync(
-            $"SELECT run_key, key, value FROM params WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => new Owned<Param>(row.Long(0), new Param(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
-        return new(rows);
-    }
+    /// <summary>The parameters of runs, by run, each ordered by key; of these names only, when any are given.</summary>
+    public static async Task<ByOwner<Param>> OfAsync(SqlSession session, object runs, IReadOnlyCollection<string>? names, CancellationToken cancellationToken) =>
+        new(await NamedRows.ListAsync(
+            session, "SELECT run_key, key, value FROM params", runs, names,
+            row => new Owned<Param>(row.Long(0), new Param(row.Text(1), row.Text(2))), cancellationToken).ConfigureAwait(false));
 
     private static string Describe(List<(Param Param, string Old)> changed, string runId, bool single) => single
         ? $"Param with key='{changed[0].Param.Key}' was already logged with value='{changed[0].Old}' for run ID='{runId}'. "

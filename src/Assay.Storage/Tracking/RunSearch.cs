@@ -9,6 +9,7 @@ namespace Assay.Storage.Tracking;
 /// <summary>Where the fields of runs are, and which runs a call is about.</summary>
 internal static class RunSearch
 {
+    private const int FewExperiments = 32;
     private const string InputsOfRun = "run_inputs i JOIN datasets d ON d.dataset_key = i.dataset_key";
 
     internal static SearchTable Table { get; } = new()
@@ -32,7 +33,7 @@ internal static class RunSearch
         {
             [FieldKind.Metric] = new("metric_series", "run_key") { IsNumber = true, Index = "metric_series_by_key" },
             [FieldKind.Parameter] = new("params", "run_key"),
-            [FieldKind.Tag] = new("run_tags", "run_key"),
+            [FieldKind.Tag] = new("run_tags", "run_key") { FoundByValue = "mlflow.parentRunId" },
         },
         Datasets = new Dictionary<string, DatasetColumn>
         {
@@ -45,17 +46,27 @@ internal static class RunSearch
 
     public static SearchRequest Of(RunQuery query) =>
         SearchRequest.Of(
-            Table, query.Filter, query.OrderBy, $"runs {query.View} {string.Join(',', query.ExperimentIds)}", query.MaxResults, query.PageToken) with
+            Table, query.Filter, query.OrderBy, $"runs {query.View} {(query.AllExperiments ? "*" : string.Join(',', query.ExperimentIds))}", query.MaxResults,
+            query.PageToken) with
         {
             Scope = (dialect, arguments) => Scope(query, dialect, arguments),
+
+            // Of many experiments, all runs are read from the newest on until the page is full, rather than those of each, to be sorted.
+            Index = query.OrderBy.Count == 0 && (query.AllExperiments || query.ExperimentIds.Count > FewExperiments) ? "runs_newest" : null,
         };
 
     private static string Scope(RunQuery query, SqlDialect dialect, SqlArguments arguments)
     {
+        var stage = SearchRules.Stage(query.View, "r.stage");
+        if (query.AllExperiments)
+        {
+            return stage;
+        }
+
         // A single experiment is compared as such, so that its runs are found in order.
         var experiments = query.ExperimentIds is [var only]
             ? $"r.experiment_id = {arguments.Add(ExperimentTable.Key(only))}"
             : dialect.KeyIn("r.experiment_id", arguments.Add(dialect.Keys([.. query.ExperimentIds.Select(ExperimentTable.Key)])));
-        return $"{experiments} AND {SearchRules.Stage(query.View, "r.stage")}";
+        return $"{experiments} AND {stage}";
     }
 }

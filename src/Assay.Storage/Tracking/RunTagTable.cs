@@ -38,12 +38,9 @@ internal static class RunTagTable
     public static ValueTask<int> DeleteAsync(SqlSession session, long run, string key) => session.ExecuteAsync(
         "DELETE FROM run_tags WHERE run_key = $1 AND key = $2", run, key);
 
-    /// <summary>The notes of runs, by run, each ordered by key.</summary>
-    public static async Task<ByOwner<Tag>> OfAsync(SqlSession session, object runs, CancellationToken cancellationToken)
-    {
-        var rows = await session.ListAsync(
-            $"SELECT run_key, key, value FROM run_tags WHERE {session.Dialect.KeyIn("run_key", "$1")} ORDER BY run_key, key",
-            row => new Owned<Tag>(row.Long(0), new Tag(row.Text(1), row.Text(2))), cancellationToken, runs).ConfigureAwait(false);
-        return new(rows);
-    }
+    /// <summary>The notes of runs, by run, each ordered by key; of these names only, when any are given.</summary>
+    public static async Task<ByOwner<Tag>> OfAsync(SqlSession session, object runs, IReadOnlyCollection<string>? names, CancellationToken cancellationToken) =>
+        new(await NamedRows.ListAsync(
+            session, "SELECT run_key, key, value FROM run_tags", runs, names,
+            row => new Owned<Tag>(row.Long(0), new Tag(row.Text(1), row.Text(2))), cancellationToken).ConfigureAwait(false));
 }

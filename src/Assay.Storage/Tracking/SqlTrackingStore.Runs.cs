@@ -7,7 +7,7 @@ namespace Assay.Storage.Tracking;
 
 internal sealed partial class SqlTrackingStore
 {
-    public Task<Run> CreateRunAsync(NewRun run, CancellationToken cancellationToken = default)
+    public async Task<Run> CreateRunAsync(NewRun run, CancellationToken cancellationToken = default)
     {
         if (run.RunId is { } given)
         {
@@ -20,7 +20,7 @@ internal sealed partial class SqlTrackingStore
             BatchRules.Check(tag);
         }
 
-        return database.WriteAsync(
+        var created = await database.WriteAsync(
             async session =>
             {
                 var experiment = await ExperimentTable.GetActiveAsync(session, run.ExperimentId).ConfigureAwait(false);
@@ -36,9 +36,13 @@ internal sealed partial class SqlTrackingStore
                 }).ConfigureAwait(false)
                     ?? throw new AssayException(ErrorCode.ResourceAlreadyExists, $"Run with id={runId} already exists");
                 await RunTagTable.SetAsync(session, key, tags).ConfigureAwait(false);
-                return await WholeAsync(session, runId, CancellationToken.None).ConfigureAwait(false);
+                var keys = _knownKeys.NewOf(experiment.ExperimentId, new RunBatch { Tags = tags });
+                await RunKeyTable.AddAsync(session, keys).ConfigureAwait(false);
+                return new CreatedRun(await WholeAsync(session, runId, CancellationToken.None).ConfigureAwait(false), keys);
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        _knownKeys.Remember(created.Keys);
+        return created.Run;
     }
 
     public Task<Run> GetRunAsync(string runId, CancellationToken cancellationToken = default) =>
@@ -53,7 +57,7 @@ internal sealed partial class SqlTrackingStore
             {
                 var page = await SearchSql.PageAsync(session, request, cancel).ConfigureAwait(false);
                 var runs = await RunTable.ListAsync(session, page.Keys, cancel).ConfigureAwait(false);
-                return new Page<Run>(await FillAsync(session, runs, cancel).ConfigureAwait(false), page.NextPageToken);
+                return new Page<Run>(await FillAsync(session, runs, query.Fields, cancel).ConfigureAwait(false), page.NextPageToken);
             },
             cancellationToken);
     }
@@ -84,10 +88,10 @@ internal sealed partial class SqlTrackingStore
             },
             cancellationToken);
 
-    public Task LogBatchAsync(string runId, RunBatch batch, CancellationToken cancellationToken = default)
+    public async Task LogBatchAsync(string runId, RunBatch batch, CancellationToken cancellationToken = default)
     {
         BatchRules.Check(batch);
-        return database.WriteAsync(
+        var keys = await database.WriteAsync(
             async session =>
             {
                 var run = await RunTable.GetActiveAsync(session, runId).ConfigureAwait(false);
@@ -96,9 +100,12 @@ internal sealed partial class SqlTrackingStore
                 await MetricTable.AddAsync(session, run.Key, batch.Metrics).ConfigureAwait(false);
                 await LoggedModelMetricTable.AddAsync(session, runId, batch.Metrics).ConfigureAwait(false);
                 await RunTagTable.SetAsync(session, run.Key, batch.Tags).ConfigureAwait(false);
-                return true;
+                var found = _knownKeys.NewOf(run.Run.ExperimentId, batch);
+                await RunKeyTable.AddAsync(session, found).ConfigureAwait(false);
+                return found;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        _knownKeys.Remember(keys);
     }
 
     public Task LogInputsAsync(string runId, IReadOnlyList<DatasetInput> inputs, CancellationToken cancellationToken = default)
@@ -145,25 +152,28 @@ internal sealed partial class SqlTrackingStore
     private static async Task<Run> WholeAsync(SqlSession session, string runId, CancellationToken cancellationToken)
     {
         var run = await RunTable.GetAsync(session, runId).ConfigureAwait(false);
-        return (await FillAsync(session, [run], cancellationToken).ConfigureAwait(false))[0];
+        return (await FillAsync(session, [run], null, cancellationToken).ConfigureAwait(false))[0];
     }
 
-    /// <summary>Adds to runs what was logged to them, with one query a table for all of them.</summary>
-    private static async Task<IReadOnlyList<Run>> FillAsync(SqlSession session, IReadOnlyList<KeyedRun> runs, CancellationToken cancellationToken)
+    /// <summary>Adds to runs what was logged to them, or those fields of it, with one query a table for all of them.</summary>
+    private static async Task<IReadOnlyList<Run>> FillAsync(
+        SqlSession session, IReadOnlyList<KeyedRun> runs, RunFields? fields, CancellationToken cancellationToken)
     {
         var keys = session.Dialect.Keys([.. runs.Select(run => run.Key)]);
-        var metrics = await MetricTable.LatestAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        var parameters = await ParamTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        var tags = await RunTagTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        var inputs = await InputTable.OfAsync(session, keys, cancellationToken).ConfigureAwait(false);
-        Run[] filled = [.. runs.Select(run => run.Run with
-        {
-            Metrics = metrics[run.Key],
-            Params = parameters[run.Key],
-            Tags = tags[run.Key],
-            Inputs = inputs[run.Key],
-        })];
-        return await RunModelTable.FillAsync(session, runs, filled, cancellationToken).ConfigureAwait(false);
+        var metrics = await MetricTable.LatestAsync(session, keys, fields?.Metrics, cancellationToken).ConfigureAwait(false);
+        var parameters = await ParamTable.OfAsync(session, keys, fields?.Params, cancellationToken).ConfigureAwait(false);
+        var tags = await RunTagTable.OfAsync(session, keys, fields is null ? null : [RunTagTable.RunName, .. fields.Tags], cancellationToken)
+            .ConfigureAwait(false);
+        Run[] filled = [.. runs.Select(run => run.Run with { Metrics = metrics[run.Key], Params = parameters[run.Key], Tags = tags[run.Key] })];
+        return fields is { Inputs: false } ? filled : await WithInputsAsync(session, runs, filled, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<Run>> WithInputsAsync(
+        SqlSession session, IReadOnlyList<KeyedRun> runs, IReadOnlyList<Run> filled, CancellationToken cancellationToken)
+    {
+        var inputs = await InputTable.OfAsync(session, session.Dialect.Keys([.. runs.Select(run => run.Key)]), cancellationToken).ConfigureAwait(false);
+        return await RunModelTable.FillAsync(
+            session, runs, [.. filled.Zip(runs, (run, keyed) => run with { Inputs = inputs[keyed.Key] })], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The notes to begin with, the run's name and user among them.</summary>
@@ -189,4 +199,6 @@ internal sealed partial class SqlTrackingStore
 
         return tags;
     }
+
+    private sealed record CreatedRun(Run Run, NewRunKeys? Keys);
 }

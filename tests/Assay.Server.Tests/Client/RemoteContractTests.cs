@@ -23,6 +23,15 @@ public sealed class RemoteTrackingTests : TrackingStoreContract
     protected override Task CleanAsync() => place.CleanAsync();
 }
 
+public sealed class RemoteRunTableTests : RunTableContract
+{
+    private readonly RemotePlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
 public sealed class RemoteBatchTests : BatchContract
 {
     private readonly RemotePlace place = new();

@@ -21,6 +21,15 @@ public sealed class PostgresTrackingTests : TrackingStoreContract
     protected override Task CleanAsync() => place.DisposeAsync().AsTask();
 }
 
+public sealed class PostgresRunListTests : RunListContract
+{
+    private readonly PostgresPlace place = new();
+
+    protected override async Task<IAssayStore> OpenEmptyAsync() => await place.OpenAsync();
+
+    protected override Task CleanAsync() => place.DisposeAsync().AsTask();
+}
+
 public sealed class PostgresBatchTests : BatchContract
 {
     private readonly PostgresPlace place = new();

@@ -96,6 +96,25 @@ public sealed class PostgresOpeningTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_of_before_there_was_a_list_of_keys_gets_one()
+    {
+        var before = string.Concat(Migration.Of("Postgres").Where(migration => migration.Version < 7).Select(migration => migration.ReadSql()));
+        await server.RunSqlAsync(
+            $"CREATE SCHEMA {place.Schema}; SET search_path = {place.Schema}; {before}"
+            + "INSERT INTO runs (run_key, run_id, experiment_id, run_name, user_id, status, start_time, artifact_uri) VALUES (1, 'a', 0, 'a', '', 0, 1, '');"
+            + "INSERT INTO metric_series (run_key, key, step, timestamp, is_nan, value) VALUES (1, 'm', 0, 0, 0, 1.0);"
+            + "INSERT INTO params VALUES (1, 'p', '1'); INSERT INTO run_tags VALUES (1, 't', '1');"
+            + "CREATE TABLE assay_schema (version BIGINT NOT NULL); INSERT INTO assay_schema VALUES (6)");
+
+        await using var store = await place.OpenAsync();
+
+        foreach (var (kind, key) in new[] { (RunKeyKind.Metric, "m"), (RunKeyKind.Param, "p"), (RunKeyKind.Tag, "t") })
+        {
+            (await store.Tracking.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = ["0"], Kind = kind })).Items.ShouldBe([key]);
+        }
+    }
+
+    [Fact]
     public void Both_dialects_have_the_same_migrations() =>
         Migration.Of("Postgres").Select(one => one.Resource.Split('/')[2]).ShouldBe(Migration.Of("Sqlite").Select(one => one.Resource.Split('/')[2]));
 

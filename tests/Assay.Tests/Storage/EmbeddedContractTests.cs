@@ -34,6 +34,15 @@ public sealed class EmbeddedTrackingTests : TrackingStoreContract
     protected override Task CleanAsync() => place.CleanAsync();
 }
 
+public sealed class EmbeddedRunListTests : RunListContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
 public sealed class EmbeddedBatchTests : BatchContract
 {
     private readonly EmbeddedPlace place = new();

@@ -113,6 +113,25 @@ public sealed class EmbeddedStoreOpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_of_before_there_was_a_list_of_keys_gets_one()
+    {
+        RunSql(string.Concat(Assay.Storage.Sql.Migration.Of("Sqlite").Where(migration => migration.Version < 7).Select(migration => migration.ReadSql())) + """
+            INSERT INTO runs (run_key, run_id, experiment_id, run_name, user_id, status, start_time, artifact_uri, stage)
+            VALUES (1, 'a', 0, 'a', '', 0, 1, '', 0), (2, 'b', 0, 'b', '', 0, 1, '', 1);
+            INSERT INTO metric_series (run_key, key, step, timestamp, is_nan, value) VALUES (1, 'm', 0, 0, 0, 1.0), (2, 'm', 0, 0, 0, 1.0), (2, 'n', 0, 0, 0, 1.0);
+            INSERT INTO params VALUES (1, 'p', '1');
+            INSERT INTO run_tags VALUES (1, 't', '1');
+            """ + $"PRAGMA application_id = {SqliteSchema.ApplicationId}; PRAGMA user_version = 6");
+        await using var store = await EmbeddedStore.OpenAsync(Db);
+        async Task<IReadOnlyList<string>> KeysAsync(RunKeyKind kind) =>
+            (await store.Tracking.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = ["0"], Kind = kind })).Items;
+
+        (await KeysAsync(RunKeyKind.Metric)).ShouldBe(["m", "n"]);
+        (await KeysAsync(RunKeyKind.Param)).ShouldBe(["p"]);
+        (await KeysAsync(RunKeyKind.Tag)).ShouldBe(["t"]);
+    }
+
+    [Fact]
     public async Task A_path_through_a_file_is_refused()
     {
         await File.WriteAllTextAsync(folder["file"], "");
