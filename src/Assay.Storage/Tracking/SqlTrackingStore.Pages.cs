@@ -9,7 +9,4 @@ internal sealed partial class SqlTrackingStore
 
     public Task<Page<string>> SearchRunKeysAsync(RunKeyQuery query, CancellationToken cancellationToken = default) =>
         RunKeyScan.SearchAsync(this, query, cancellationToken);
-
-    public Task<IReadOnlyList<MetricEnvelope>> GetMetricEnvelopesAsync(MetricEnvelopeQuery query, CancellationToken cancellationToken = default) =>
-        MetricColumnScan.ReadAsync(this, query, cancellationToken);
 }
