@@ -103,8 +103,10 @@ public abstract class MetricEnvelopeContract : StoreContract
     public async Task Values_at_the_ends_of_what_a_double_holds_have_a_mean()
     {
         var run = await NewRunAsync();
-        await Tracking.LogBatchAsync(
-            run.RunId, new RunBatch { Metrics = [.. Enumerable.Range(0, 5000).Select(i => new Metric("m", double.MaxValue, i, i))] }, Cancel);
+        foreach (var steps in Enumerable.Range(0, 6000).Chunk(1000))
+        {
+            await Tracking.LogBatchAsync(run.RunId, new RunBatch { Metrics = [.. steps.Select(step => new Metric("m", double.MaxValue, step, step))] }, Cancel);
+        }
 
         var envelope = (await Tracking.GetMetricEnvelopesAsync(new() { RunIds = [run.RunId], Key = "m", Columns = 3 }, Cancel)).Single();
 
