@@ -7,7 +7,7 @@ ALTER TABLE metric_series ADD COLUMN tail_step INTEGER NOT NULL DEFAULT 0;
 UPDATE metric_series SET tail_points = (SELECT count(*) FROM metric_points p WHERE p.series_key = metric_series.series_key);
 
 -- A page holds the points from (timestamp, step) up to where the next page, or the tail, begins; the first begins before all points. blocks has for
--- each 128 points or so their count, extremes and sum. late counts points that were written into the page after it was summed up: it is then read
+-- each 64 points or so their count, extremes and sum. late counts points that were written into the page after it was summed up: it is then read
 -- point by point until it is summed up again.
 CREATE TABLE metric_pages (
     page_key        INTEGER PRIMARY KEY,

@@ -10,7 +10,7 @@ internal sealed record PointPage(HistoryPlace Start, IReadOnlyList<PointBlock> B
     public const int Size = 2048;
 
     /// <summary>Points of a block. Columns of a chart end within blocks, and those points are read one by one.</summary>
-    public const int BlockSize = 128;
+    public const int BlockSize = 64;
 
     /// <summary>
     /// Makes pages of points that begin where the first page begins; the last may be up to twice as large. <paramref name="keep"/> points at the end
