@@ -15,6 +15,9 @@ internal static class PageUpkeep
 
     // Points that come a little late are late into the tail, which costs nothing.
     private const int Kept = PointPage.Size;
+
+    // Points of one place stay together: it is seen where those at a page's end end.
+    private const int Beyond = 128;
     private const int LongestTail = 2 * PointPage.Size;
     private const int MostSeries = 4;
     private const int PointsOfWrite = 8 * PointPage.Size;
@@ -77,9 +80,12 @@ internal static class PageUpkeep
             redone += redone < budget ? await RedoAsync(session, series, page, tail.Start, budget).ConfigureAwait(false) : 0;
         }
 
-        var points = await PointTable.FromAsync(session, series, tail.Start, budget + Kept, CancellationToken.None).ConfigureAwait(false);
-        var (pages, taken) = PointPage.Cut(points, tail.Start, Kept);
-        var rest = points.Count < budget + Kept ? points.Count - taken : Math.Max(0, tail.Points - taken);
+        // What stays in the tail is not read, if the tail is as long as it is thought to be.
+        var most = (int)Math.Clamp(tail.Points - Kept, PointPage.Size, budget) + Beyond;
+        var points = await PointTable.FromAsync(session, series, tail.Start, most, CancellationToken.None).ConfigureAwait(false);
+        var isWhole = points.Count < most;
+        var (pages, taken) = PointPage.Cut(points, tail.Start, isWhole ? Kept : Beyond);
+        var rest = isWhole ? points.Count - taken : Math.Max(0, tail.Points - taken);
 
         // When nothing can be cut, all points stand at one place: they are counted anew, so that not every write tries again.
         await new SeriesTail(taken == 0 && rest >= LongestTail ? Kept : rest, taken == 0 ? tail.Start : points[taken].Place).WriteAsync(session, series).ConfigureAwait(false);
