@@ -8,6 +8,7 @@ using BenchmarkDotNet.Running;
 // `quick` prints rates in seconds, `overlap` those of comparisons with references alone; `resamples` what a bootstrap of figures of all rows
 // costs; `rows N` prints N rows of recorded answers as JSON lines; `tracking PROGRAM` loads a server with wrk;
 // `store ADDRESS` a store without one; `growth ADDRESS [RUNS [POINTS]]` adds to a store until it is large and measures searches in it;
+// `charts ADDRESS [POINTS [ROWS]]` fills an empty store and measures what charts and tables of rows ask of it;
 // `simulate intervals` how often intervals hold what they should (with --fast, roughly; with --figures, only those that are not of means);
 // `simulate tests [--fast] [--into FILE.md]` simulates paired tests and their intervals (into the page's part of that name, else printed);
 // anything else goes to BenchmarkDotNet (`--filter '*'`).
@@ -39,6 +40,9 @@ switch (args)
         break;
     case ["growth", var store, .. var counts]:
         await GrowthRun.RunAsync(store, Count(counts, 0, 100_000), Count(counts, 1, 0));
+        break;
+    case ["charts", var address, .. var counts]:
+        await ChartRun.RunAsync(address, Count(counts, 0, 10_000_000), Count(counts, 1, 100_000));
         break;
     case ["simulate", "intervals", .. var how]:
         IntervalSimulation.Print(fast: how.Contains("--fast"), figures: how.Contains("--figures"));

@@ -52,6 +52,12 @@ internal sealed class ForwardedRows(IEvaluationStore server, LocalRows unsent) :
         return await server.CountAsync(runId, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default)
+    {
+        await SendAsync(query.RunId, cancellationToken).ConfigureAwait(false);
+        return await server.CountMatchesAsync(query, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task SendAsync(string runId, CancellationToken cancellationToken)
     {
         if (!unsent.Has(runId))

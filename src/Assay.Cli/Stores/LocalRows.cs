@@ -43,6 +43,10 @@ internal sealed class LocalRows(string folder) : IEvaluationStore, IAsyncDisposa
         ? await (await OpenAsync(runId).ConfigureAwait(false)).Evaluations.CountAsync(runId, cancellationToken).ConfigureAwait(false)
         : default;
 
+    public async Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default) => Has(query.RunId)
+        ? await (await OpenAsync(query.RunId).ConfigureAwait(false)).Evaluations.CountMatchesAsync(query, cancellationToken).ConfigureAwait(false)
+        : 0;
+
     /// <summary>Removes the rows of a run from this machine.</summary>
     public async Task ForgetAsync(string runId)
     {

@@ -14,6 +14,8 @@ internal sealed class NoRows(ServiceAddress server) : IEvaluationStore
 
     public Task<EvaluationCounts> CountAsync(string runId, CancellationToken cancellationToken = default) => throw Refusal();
 
+    public Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default) => Task.FromResult<long?>(null);
+
     private AssayException Refusal() => new(
         ErrorCode.NotImplemented,
         $"{server} is not an Assay server and keeps no rows of evaluations: give RemoteStoreOptions.LocalRows, a store of your own for them");

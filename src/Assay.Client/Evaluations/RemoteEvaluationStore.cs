@@ -33,11 +33,7 @@ internal sealed class RemoteEvaluationStore(ServiceClient client) : IEvaluationS
 
     public async Task<Page<EvaluationRow>> ReadAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default)
     {
-        var bounds = query.Scores.Count == 0
-            ? null
-            : JsonSerializer.Serialize([.. query.Scores.Select(bound => bound.ToMessage())], AssayJson.Default.ListScoreBoundMessage);
-        var path = new UrlQuery(Path(query.RunId, "rows"))
-            .Add(RowQueryNames.Failed, query.Failed).Add(RowQueryNames.Contains, query.Contains).Add(RowQueryNames.Scores, bounds)
+        var path = Filtered(query, "rows")
             .Add(RowQueryNames.OrderByScorer, query.OrderByScorer).Add(RowQueryNames.Descending, query.Descending ? true : null)
             .Add(RowQueryNames.MaxResults, query.MaxResults).Add(RowQueryNames.PageToken, query.PageToken).ToString();
         var page = await client.GetAsync(path, AssayJson.Default.ReadRowsResponse, cancellationToken).ConfigureAwait(false);
@@ -63,6 +59,22 @@ internal sealed class RemoteEvaluationStore(ServiceClient client) : IEvaluationS
     {
         var counts = await client.GetAsync(Path(runId, "counts"), AssayJson.Default.RowCountsMessage, cancellationToken).ConfigureAwait(false);
         return new(counts.Total ?? 0, counts.Failed ?? 0);
+    }
+
+    public async Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default)
+    {
+        var found = await client.GetAsync(Filtered(query, "matches").ToString(), AssayJson.Default.RowMatchesMessage, cancellationToken).ConfigureAwait(false);
+        return found.Matches;
+    }
+
+    private static UrlQuery Filtered(EvaluationRowQuery query, string what)
+    {
+        var bounds = query.Scores.Count == 0
+            ? null
+            : JsonSerializer.Serialize([.. query.Scores.Select(bound => bound.ToMessage())], AssayJson.Default.ListScoreBoundMessage);
+        return new UrlQuery(Path(query.RunId, what))
+            .Add(RowQueryNames.RowId, query.RowId).Add(RowQueryNames.Repeat, query.Repeat).Add(RowQueryNames.Failed, query.Failed)
+            .Add(RowQueryNames.Contains, query.Contains).Add(RowQueryNames.Scores, bounds).Add(RowQueryNames.Unscored, query.Unscored);
     }
 
     private static string Path(string runId, string what) => $"api/assay/v1/evaluations/{Uri.EscapeDataString(runId)}/{what}";

@@ -17,4 +17,9 @@ public interface IEvaluationStore
 
     /// <summary>How many rows a run has.</summary>
     Task<EvaluationCounts> CountAsync(string runId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// How many rows a query finds on all its pages, at most 1,000,000; its order and pages are left aside. Null when the store keeps no rows.
+    /// </summary>
+    Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default);
 }

@@ -15,5 +15,6 @@ namespace Assay.Wire;
 [JsonSerializable(typeof(ReadRowsResponse))]
 [JsonSerializable(typeof(RowKeyMessage))]
 [JsonSerializable(typeof(RowCountsMessage))]
+[JsonSerializable(typeof(RowMatchesMessage))]
 [JsonSerializable(typeof(List<ScoreBoundMessage>))]
 internal sealed partial class AssayJson : JsonSerializerContext;

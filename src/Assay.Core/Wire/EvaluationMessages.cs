@@ -112,6 +112,12 @@ internal sealed record RowCountsMessage
     public long? Failed { get; init; }
 }
 
+/// <summary>How many rows a search finds.</summary>
+internal sealed record RowMatchesMessage
+{
+    public long? Matches { get; init; }
+}
+
 /// <summary>Bounds on a score, in the parameter <c>scores</c> of a search.</summary>
 internal sealed record ScoreBoundMessage
 {

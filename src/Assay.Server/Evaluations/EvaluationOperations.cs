@@ -8,6 +8,16 @@ internal static class EvaluationOperations
 {
     private const string Tag = "evaluations";
 
+    private static readonly OperationParameter[] Filters =
+    [
+        new(RowQueryNames.RowId, "string", "Only rows of this id."),
+        new(RowQueryNames.Repeat, "integer", "Only answers of this number, from 0."),
+        new(RowQueryNames.Failed, "boolean", "Only rows that failed, or only others."),
+        new(RowQueryNames.Contains, "string", "Only rows that hold this text, in letters of either case."),
+        new(RowQueryNames.Scores, "string", """Bounds on scores, as JSON: [{"scorer": "toxicity", "at_least": 0.5}]."""),
+        new(RowQueryNames.Unscored, "string", "Only rows that this scorer gave no value."),
+    ];
+
     public static Operation Append { get; } = new("appendRows", Tag, "Writes rows of an evaluation, all or none.")
     {
         Description = "A row that is there already, by its id and repeat, is replaced.",
@@ -18,9 +28,7 @@ internal static class EvaluationOperations
     {
         Query =
         [
-            new(RowQueryNames.Failed, "boolean", "Only rows that failed, or only others."),
-            new(RowQueryNames.Contains, "string", "Only rows that hold this text, in letters of either case."),
-            new(RowQueryNames.Scores, "string", """Bounds on scores, as JSON: [{"scorer": "toxicity", "at_least": 0.5}]."""),
+            .. Filters,
             new(RowQueryNames.OrderByScorer, "string", "Sorts by this scorer's value, rows without one last; without it by the rows' order in the data."),
             new(RowQueryNames.Descending, "boolean", "Sorts from the greatest on."),
             new(RowQueryNames.MaxResults, "integer", "The most rows of the page."),
@@ -37,5 +45,11 @@ internal static class EvaluationOperations
     public static Operation Count { get; } = new("countRows", Tag, "Counts the rows, and those that failed.")
     {
         Response = OperationBody.Of(AssayJson.Default.RowCountsMessage),
+    };
+
+    public static Operation CountMatches { get; } = new("countMatchingRows", Tag, "Counts the rows that a search finds on all its pages, up to 1,000,000.")
+    {
+        Query = Filters,
+        Response = OperationBody.Of(AssayJson.Default.RowMatchesMessage),
     };
 }

@@ -19,6 +19,7 @@ internal static class EvaluationRoutes
         evaluation.MapGet("/rows", (RequestDelegate)ReadAsync).WithMetadata(Need.Read, EvaluationOperations.Read);
         evaluation.MapGet("/row-keys", (RequestDelegate)ReadKeysAsync).WithMetadata(Need.Read, EvaluationOperations.ReadKeys);
         evaluation.MapGet("/counts", (RequestDelegate)CountAsync).WithMetadata(Need.Read, EvaluationOperations.Count);
+        evaluation.MapGet("/matches", (RequestDelegate)CountMatchesAsync).WithMetadata(Need.Read, EvaluationOperations.CountMatches);
     }
 
     private static async Task AppendAsync(HttpContext context)
@@ -52,6 +53,16 @@ internal static class EvaluationRoutes
         await JsonSerializer.SerializeAsync(
             context.Response.BodyWriter, new RowCountsMessage { Total = counts.Total, Failed = counts.Failed },
             AssayJson.Default.RowCountsMessage, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task CountMatchesAsync(HttpContext context)
+    {
+        var query = RowQueryReader.Read(RunId(context), context.Request.Query);
+        var matches = await Rows(context).CountMatchesAsync(query, context.RequestAborted).ConfigureAwait(false);
+        context.Response.ContentType = "application/json";
+        await JsonSerializer.SerializeAsync(
+            context.Response.BodyWriter, new RowMatchesMessage { Matches = matches }, AssayJson.Default.RowMatchesMessage, context.RequestAborted)
+            .ConfigureAwait(false);
     }
 
     private static async Task<AppendRowsRequest> ReadBodyAsync(HttpContext context)

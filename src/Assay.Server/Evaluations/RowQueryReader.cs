@@ -14,19 +14,24 @@ internal static class RowQueryReader
         var all = new EvaluationRowQuery { RunId = runId };
         return all with
         {
+            RowId = Text(values, RowQueryNames.RowId),
+            Repeat = Whole(values, RowQueryNames.Repeat),
             Failed = Flag(values, RowQueryNames.Failed),
             Contains = Text(values, RowQueryNames.Contains),
             Scores = Bounds(Text(values, RowQueryNames.Scores)),
+            Unscored = Text(values, RowQueryNames.Unscored),
             OrderByScorer = Text(values, RowQueryNames.OrderByScorer),
             Descending = Flag(values, RowQueryNames.Descending) ?? false,
-            MaxResults = Text(values, RowQueryNames.MaxResults) is not { } most ? all.MaxResults
-                : int.TryParse(most, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
-                : throw Invalid(RowQueryNames.MaxResults, most, "It must be an integer"),
+            MaxResults = Whole(values, RowQueryNames.MaxResults) ?? all.MaxResults,
             PageToken = Text(values, RowQueryNames.PageToken),
         };
     }
 
     private static string? Text(IQueryCollection values, string name) => values[name] is { Count: > 0 } given ? given[^1] : null;
+
+    private static int? Whole(IQueryCollection values, string name) => Text(values, name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Invalid(name, text, "It must be an integer");
 
     private static bool? Flag(IQueryCollection values, string name) => Text(values, name) switch
     {

@@ -13,6 +13,14 @@ internal static class RowIdTable
     private static readonly SqlInsert Insert = new("eval_ids", [Integer("run_key"), Integer("id_hash"), Integer("row_key")]);
     private static readonly SqlInsert InsertNew = new("eval_ids_new", [Integer("run_key"), Integer("id_hash"), Integer("row_key")]);
 
+    /// <summary>What rows of an id are found by.</summary>
+    public static long HashOf(string rowId) => StableHash.Of32(StoredText.Of(rowId));
+
+    /// <summary>A condition: the row of a run has an id. The parameters are the run, the id's hash and the id.</summary>
+    public static string Condition(string row, string run, string hash, string id) =>
+        $"{row}.row_key IN (SELECT row_key FROM eval_ids_new WHERE run_key = {run} AND id_hash = {hash} "
+        + $"UNION ALL SELECT row_key FROM eval_ids WHERE run_key = {run} AND id_hash = {hash}) AND {row}.row_id = {id}";
+
     /// <summary>The keys of those of the rows that the run has already, by id and repeat.</summary>
     public static async Task<Dictionary<(string RowId, int Repeat), long>> FindAsync(SqlSession session, long run, IReadOnlyList<EvaluationRow> rows)
     {

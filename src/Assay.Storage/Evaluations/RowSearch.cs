@@ -23,7 +23,7 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
     {
         var bounds = query.Scores.Select(bound =>
             string.Create(CultureInfo.InvariantCulture, $"{bound.Scorer} {bound.AtLeast:R} {bound.AtMost:R} {bound.Missing}"));
-        return $"rows {query.RunId} {query.Failed} {query.Contains} [{string.Join(';', bounds)}] {query.OrderByScorer} {query.Descending}";
+        return $"rows {query.RunId} {query.RowId} {query.Repeat} {query.Unscored} {query.Failed} {query.Contains} [{string.Join(';', bounds)}] {query.OrderByScorer} {query.Descending}";
     }
 
     public static string TokenAfter(RowPlace place, string purpose) =>
@@ -54,8 +54,27 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
             cancellationToken, [.. _arguments]);
     }
 
+    /// <summary>How many rows there are on all pages, at most so many.</summary>
+    public async ValueTask<long> CountAsync(SqlSession session, int most)
+    {
+        _conditions.Append(CultureInfo.InvariantCulture, $"r.run_key = {Add(run)}");
+        AddFilters();
+        return await session.KeyAsync(
+            $"SELECT count(*) FROM (SELECT 1 FROM eval_rows r WHERE {_conditions} LIMIT {Add(most)}) AS found", [.. _arguments]).ConfigureAwait(false) ?? 0;
+    }
+
     private void AddFilters()
     {
+        if (query.RowId is { } id)
+        {
+            And(RowIdTable.Condition("r", Add(run), Add(RowIdTable.HashOf(id)), Add(id)));
+        }
+
+        if (query.Repeat is { } repeat)
+        {
+            And($"r.repeat = {Add(repeat)}");
+        }
+
         if (query.Failed is { } failed)
         {
             And($"r.failed = {Add(failed ? 1 : 0)}");
@@ -69,6 +88,11 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
         foreach (var bound in query.Scores)
         {
             AddBound(bound);
+        }
+
+        if (query.Unscored is { } scorer)
+        {
+            AddBound(new(scorer, Missing: true));
         }
     }
 

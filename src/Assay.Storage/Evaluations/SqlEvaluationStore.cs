@@ -9,6 +9,7 @@ namespace Assay.Storage.Evaluations;
 internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationStore
 {
     private const int MostResults = 10_000;
+    private const int MostCounted = 1_000_000;
 
     public Task AppendAsync(string runId, IReadOnlyList<EvaluationRow> rows, CancellationToken cancellationToken = default)
     {
@@ -85,6 +86,15 @@ internal sealed class SqlEvaluationStore(ISqlDatabase database) : IEvaluationSto
         {
             var run = await RunTable.GetAsync(session, runId).ConfigureAwait(false);
             return await RowTable.CountAsync(session, run.Key).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    public Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default) => database.ReadAsync<long?>(
+        async (session, _) =>
+        {
+            var run = await RunTable.GetAsync(session, query.RunId).ConfigureAwait(false);
+            var scorers = await ScorerTable.OfAsync(session, run.Key).ConfigureAwait(false);
+            return await new RowSearch(session.Dialect, query, run.Key, scorers).CountAsync(session, MostCounted).ConfigureAwait(false);
         },
         cancellationToken);
 

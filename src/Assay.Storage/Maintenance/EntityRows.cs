@@ -12,7 +12,8 @@ internal sealed class EntityRows(string table, string key, params IOwnedRows[] o
         "runs", "run_key",
         new NestedRows(
             "metric_series", "series_key", "run_key",
-            new FlatRows("metric_points", "series_key", Whole("timestamp"), Whole("step"), Whole("is_nan"), Real("value"))),
+            new FlatRows("metric_points", "series_key", Whole("timestamp"), Whole("step"), Whole("is_nan"), Real("value")),
+            new FlatRows("metric_pages", "series_key", Whole("timestamp"), Whole("step"))),
         new NestedRows(
             "eval_scorers", "scorer_key", "run_key",
             new FlatRows("eval_scores", "scorer_key", Whole("row_key")),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Assay.Storage.Sql;
 
@@ -17,6 +18,16 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
     public override string KeyIn(string column, string parameter) => $"{column} = ANY({parameter})";
 
     public override object Keys(IReadOnlyCollection<long> keys) => keys.ToArray();
+
+    public override string Rows(string parameter, string alias, params IReadOnlyList<string> columns)
+    {
+        var parts = columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"({parameter})[i + {i}] AS {column}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(SELECT {string.Join(", ", parts)} FROM generate_series(1, cardinality({parameter}), {columns.Count}) AS i) AS {alias}");
+    }
+
+    public override object RowsValue(IEnumerable<long[]> rows) => rows.SelectMany(row => row).ToArray();
 
     public override string TextIn(string column, string parameter) => $"{column} = ANY({parameter})";
 

@@ -13,4 +13,6 @@ internal sealed class PostgresRow(NpgsqlDataReader reader) : SqlRow
     public override double Double(int column) => reader.GetDouble(column);
 
     public override string Text(int column) => PostgresText.Decode(reader.GetString(column));
+
+    public override byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 }

@@ -36,6 +36,11 @@ internal static class PostgresValue
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Double,
             TypedValue = Values(rows, column, value => (double?)value),
         },
+        SqlType.Bytes => new NpgsqlParameter<byte[]?[]>
+        {
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+            TypedValue = Values(rows, column, value => (byte[]?)value),
+        },
         _ => new NpgsqlParameter<string?[]>
         {
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,

@@ -6,6 +6,7 @@ internal enum SqlType
     Integer,
     Real,
     Text,
+    Bytes,
 }
 
 /// <summary>A column that an insert fills.</summary>
@@ -16,4 +17,6 @@ internal sealed record SqlColumn(string Name, SqlType Type)
     public static SqlColumn Real(string name) => new(name, SqlType.Real);
 
     public static SqlColumn Text(string name) => new(name, SqlType.Text);
+
+    public static SqlColumn Bytes(string name) => new(name, SqlType.Bytes);
 }

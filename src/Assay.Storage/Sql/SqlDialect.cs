@@ -18,6 +18,12 @@ internal abstract class SqlDialect
     /// <summary>The value of a parameter that holds many keys.</summary>
     public abstract object Keys(IReadOnlyCollection<long> keys);
 
+    /// <summary>Stands in FROM: a table of the rows of integers in the parameter, whose value <see cref="RowsValue"/> makes.</summary>
+    public abstract string Rows(string parameter, string alias, params IReadOnlyList<string> columns);
+
+    /// <summary>The value of a parameter that holds rows of integers.</summary>
+    public abstract object RowsValue(IEnumerable<long[]> rows);
+
     /// <summary>A condition: the text column holds one of the texts in the parameter, whose value <see cref="Texts"/> makes.</summary>
     public abstract string TextIn(string column, string parameter);
 

@@ -11,6 +11,8 @@ internal abstract class SqlRow
 
     public abstract string Text(int column);
 
+    public abstract byte[] Bytes(int column);
+
     public int Int(int column) => (int)Long(column);
 
     public bool Flag(int column) => Long(column) != 0;

@@ -2,7 +2,7 @@ namespace Assay.Storage.Sql;
 
 /// <summary>
 /// A connection that keeps its statements prepared, used by one unit of work at a time. Parameters are <c>$1</c>, <c>$2</c> …; their values
-/// are null, text, integers and doubles that are numbers.
+/// are null, text, bytes, integers and doubles that are numbers.
 /// </summary>
 internal abstract class SqlSession : IDisposable
 {

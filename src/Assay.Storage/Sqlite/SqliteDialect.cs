@@ -34,6 +34,15 @@ internal sealed partial class SqliteDialect : SqlDialect
         return text.Append(']').ToString();
     }
 
+    public override string Rows(string parameter, string alias, params IReadOnlyList<string> columns)
+    {
+        var parts = columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"value ->> {i} AS {column}"));
+        return $"(SELECT {string.Join(", ", parts)} FROM json_each({parameter})) AS {alias}";
+    }
+
+    public override object RowsValue(IEnumerable<long[]> rows) =>
+        $"[{string.Join(',', rows.Select(row => $"[{string.Join(',', row.Select(value => value.ToString(CultureInfo.InvariantCulture)))}]"))}]";
+
     public override string TextIn(string column, string parameter) => KeyIn(column, parameter);
 
     public override string KeyAndTextIn(string keyColumn, string keys, string textColumn, string texts) =>

@@ -52,6 +52,8 @@ internal sealed class SqliteStatement : SqlRow, IDisposable
     // As bytes: the text functions of the binding stop at a NUL character.
     public override string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
 
+    public override byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
     public void Dispose() => _statement.Dispose();
 
     private int Bind(int index, object? value) => value switch
@@ -64,6 +66,7 @@ internal sealed class SqliteStatement : SqlRow, IDisposable
             : raw.sqlite3_bind_double(_statement, index, number),
         long number => raw.sqlite3_bind_int64(_statement, index, number),
         int number => raw.sqlite3_bind_int64(_statement, index, number),
+        byte[] bytes => raw.sqlite3_bind_blob(_statement, index, bytes),
         _ => throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(value)),
     };
 

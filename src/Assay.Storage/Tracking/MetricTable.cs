@@ -1,4 +1,5 @@
 using Assay.Storage.Sql;
+using Assay.Storage.Tracking.Envelopes;
 using Assay.Tracking;
 using static Assay.Storage.Sql.SqlColumn;
 
@@ -13,9 +14,12 @@ internal static class MetricTable
 
     private static readonly SqlInsert InsertSeries = new(
         "metric_series",
-        [Integer("run_key"), Text("key"), Integer("step"), Integer("timestamp"), Integer("is_nan"), Real("value"), Integer("out_of_order")],
-        $"ON CONFLICT (run_key, key) DO UPDATE SET {Later("step")}, {Later("timestamp")}, {Later("is_nan")}, {Later("value")}, {StepOrder.Update} "
-        + "RETURNING key, series_key, out_of_order");
+        [
+            Integer("run_key"), Text("key"), Integer("step"), Integer("timestamp"), Integer("is_nan"), Real("value"), Integer("out_of_order"),
+            Integer("tail_points"),
+        ],
+        $"ON CONFLICT (run_key, key) DO UPDATE SET {Later("step")}, {Later("timestamp")}, {Later("is_nan")}, {Later("value")}, {StepOrder.Update}, "
+        + $"tail_points = metric_series.tail_points + excluded.tail_points RETURNING key, series_key, out_of_order, {SeriesTail.Columns}");
 
     private static readonly SqlInsert InsertPoints = new(
         "metric_points",
@@ -43,7 +47,7 @@ internal static class MetricTable
             .Select(group => group.ToList()).ToList();
         var written = await session.InsertAsync(
             InsertSeries,
-            [.. groups.Select(group => SeriesRow(run, group.MaxBy(Rank)!, StepOrder.Begin(group)))], ReadSeries).ConfigureAwait(false);
+            [.. groups.Select(group => SeriesRow(run, group.MaxBy(Rank)!, StepOrder.Begin(group), group.Count))], ReadSeries).ConfigureAwait(false);
         var series = written.ToDictionary(one => one.Name, StringComparer.Ordinal);
         await session.InsertAsync(InsertPoints, [.. metrics.Select(point => PointRow(series[point.Key].Key, point))]).ConfigureAwait(false);
         foreach (var group in groups)
@@ -53,16 +57,28 @@ internal static class MetricTable
                 await StepOrder.SettleAsync(session, doubtful.Key, group).ConfigureAwait(false);
             }
         }
+
+        var cut = 0;
+        foreach (var group in groups)
+        {
+            var (_, key, _, tail) = series[group[0].Key];
+            cut += await PageUpkeep.AfterWriteAsync(session, key, tail, group, PageUpkeep.MayCut(cut)).ConfigureAwait(false) ? 1 : 0;
+        }
     }
 
     /// <summary>The same for one point, as most calls bring it.</summary>
     private static async Task AddAsync(SqlSession session, long run, Metric point)
     {
-        var series = (await session.InsertAsync(InsertSeries, [SeriesRow(run, point, 0)], ReadSeries).ConfigureAwait(false))[0];
+        var series = (await session.InsertAsync(InsertSeries, [SeriesRow(run, point, 0, 1)], ReadSeries).ConfigureAwait(false))[0];
         await session.InsertAsync(InsertPoints, [PointRow(series.Key, point)]).ConfigureAwait(false);
         if (series.Order == StepOrder.Doubtful)
         {
             await StepOrder.SettleAsync(session, series.Key, [point]).ConfigureAwait(false);
+        }
+
+        if (PageUpkeep.Concerns(series.Key, series.Tail, point))
+        {
+            await PageUpkeep.AfterWriteAsync(session, series.Key, series.Tail, [point], mayCut: true).ConfigureAwait(false);
         }
     }
 
@@ -86,12 +102,12 @@ internal static class MetricTable
     public static string TokenAfter(Metric point, string purpose) =>
         PageToken.Encode(purpose, point.Timestamp, point.Step, IsNaN(point), Number(point));
 
-    private static object?[] SeriesRow(long run, Metric latest, int order) =>
-        [run, latest.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest), order];
+    private static object?[] SeriesRow(long run, Metric latest, int order, int points) =>
+        [run, latest.Key, latest.Step, latest.Timestamp, IsNaN(latest), Number(latest), order, points];
 
     private static object?[] PointRow(long series, Metric point) => [series, point.Timestamp, point.Step, IsNaN(point), Number(point)];
 
-    private static WrittenSeries ReadSeries(SqlRow row) => new(row.Text(0), row.Long(1), row.Int(2));
+    private static WrittenSeries ReadSeries(SqlRow row) => new(row.Text(0), row.Long(1), row.Int(2), SeriesTail.Read(row, 3));
 
     private static string Later(string column) => $"{column} = CASE WHEN {New} > {Old} THEN excluded.{column} ELSE metric_series.{column} END";
 
@@ -106,5 +122,5 @@ internal static class MetricTable
     public static Metric ReadPoint(SqlRow row, string key) => new(
         key, row.Flag(3) ? double.NaN : row.Double(4), row.Long(2), row.Long(1));
 
-    private sealed record WrittenSeries(string Name, long Key, int Order);
+    private sealed record WrittenSeries(string Name, long Key, int Order, SeriesTail Tail);
 }

@@ -26,6 +26,8 @@ public sealed class EvaluationApiTests
         status.ShouldBe(200);
         var (_, counts) = await server.CallAsync("GET", path + "/counts");
         counts!.ToJsonString().ShouldBe("""{"total":2,"failed":1}""");
+        var (_, matches) = await server.CallAsync("GET", path + "/matches?failed=true&unscored=s");
+        matches!.ToJsonString().ShouldBe("""{"matches":1}""");
         var (_, page) = await server.CallAsync("GET", path + "/rows?scores=" + Uri.EscapeDataString("""[{"scorer":"s","at_least":1}]"""));
         ((string)page!["rows"]!.AsArray().Single()!["answer"]!["finish_reason"]!).ShouldBe("stop");
         (await server.Http.GetStringAsync(path + "/row-keys")).ShouldBe(

@@ -75,6 +75,15 @@ public sealed class PostgresSampledHistoryTests : SampledHistoryContract
     protected override Task CleanAsync() => place.DisposeAsync().AsTask();
 }
 
+public sealed class PostgresMetricEnvelopeTests : MetricEnvelopeContract
+{
+    private readonly PostgresPlace place = new();
+
+    protected override async Task<IAssayStore> OpenEmptyAsync() => await place.OpenAsync();
+
+    protected override Task CleanAsync() => place.DisposeAsync().AsTask();
+}
+
 public sealed class PostgresAccessTests : AccessContract
 {
     private readonly PostgresPlace place = new();

@@ -50,6 +50,41 @@ public abstract class EvaluationSearchContract : StoreContract
         (await IndexesAsync(query with { Failed = false })).ShouldBe(rows.Where(row => row.Error is null).Select(row => row.Index));
     }
 
+    [Fact]
+    public async Task A_row_is_found_by_its_id_and_repeat()
+    {
+        var query = await QueryAsync();
+        await Store.Evaluations.AppendAsync(query.RunId, [Row(7) with { Repeat = 1, Index = 1007 }, Row(7) with { Repeat = 2, Index = 2007 }], Cancel);
+        (await IndexesAsync(query with { RowId = Row(7).RowId })).ShouldBe([7, 1007, 2007]);
+        (await IndexesAsync(query with { RowId = Row(7).RowId, Repeat = 1 })).ShouldBe([1007]);
+        (await IndexesAsync(query with { Repeat = 2 })).ShouldBe([2007]);
+        (await IndexesAsync(query with { RowId = Row(7).RowId, Repeat = 3 })).ShouldBeEmpty();
+        (await IndexesAsync(query with { RowId = "none" })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rows_that_a_scorer_gave_no_value_are_found()
+    {
+        var query = await QueryAsync();
+        (await IndexesAsync(query with { Unscored = "s" })).ShouldBe(Where(value => value is null));
+        (await IndexesAsync(query with { Unscored = "s", Failed = false })).ShouldBe(Where(value => value is null).Where(index => index % 9 != 0));
+        (await IndexesAsync(query with { Unscored = "unknown" })).ShouldBe(rows.Select(row => row.Index));
+    }
+
+    [Fact]
+    public async Task What_a_search_finds_on_all_pages_is_counted()
+    {
+        var query = await QueryAsync() with { MaxResults = 3, OrderByScorer = "s" };
+        foreach (var search in (EvaluationRowQuery[])
+        [
+            query, query with { Failed = true }, query with { Contains = "ANSWER 1" }, query with { Scores = [new ScoreBound("s", 2)] },
+            query with { Unscored = "s" }, query with { Unscored = "s", Failed = false, Contains = "question" }, query with { Contains = "none of this" },
+        ])
+        {
+            (await Store.Evaluations.CountMatchesAsync(search, Cancel)).ShouldBe((await IndexesAsync(search)).Count);
+        }
+    }
+
     [Theory]
     [InlineData("QUESTION 7", 7L)]
     [InlineData("answer 12", 12L)]

@@ -50,6 +50,22 @@ public abstract class GarbageContract : StoreContract
     }
 
     [Fact]
+    public async Task What_a_long_history_was_summed_up_in_goes_with_it()
+    {
+        var run = await NewRunAsync();
+        foreach (var steps in Enumerable.Range(0, 9000).Chunk(1000))
+        {
+            await Tracking.LogBatchAsync(run.RunId, new RunBatch { Metrics = [.. steps.Select(step => new Metric("m", step, step, step))] }, Cancel);
+        }
+
+        await Tracking.SetRunStageAsync(run.RunId, LifecycleStage.Deleted, Cancel);
+        var summary = await Garbage.CollectAsync(new GarbageSelection(), cancellationToken: Cancel);
+
+        // The run, its series, its points, and some pages beside.
+        summary.Rows.ShouldBeGreaterThan(1 + 1 + 9000 + run.Tags.Count);
+    }
+
+    [Fact]
     public async Task A_logged_model_goes_with_its_files_while_the_run_that_measured_it_stays()
     {
         var run = await NewRunAsync();

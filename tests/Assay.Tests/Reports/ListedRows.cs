@@ -23,6 +23,8 @@ internal sealed class ListedRows(int count, Func<int, EvaluationRow> rowAt) : IE
     public Task<EvaluationCounts> CountAsync(string runId, CancellationToken cancellationToken = default) =>
         Task.FromResult(new EvaluationCounts(count, All.Count(r => r.Error is not null)));
 
+    public Task<long?> CountMatchesAsync(EvaluationRowQuery query, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task AppendAsync(string runId, IReadOnlyList<EvaluationRow> rows, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public IAsyncEnumerable<EvaluationRowKey> ReadKeysAsync(string runId, CancellationToken cancellationToken = default) => throw new NotSupportedException();

@@ -61,6 +61,15 @@ public sealed class EmbeddedSampledHistoryTests : SampledHistoryContract
     protected override Task CleanAsync() => place.CleanAsync();
 }
 
+public sealed class EmbeddedMetricEnvelopeTests : MetricEnvelopeContract
+{
+    private readonly EmbeddedPlace place = new();
+
+    protected override Task<IAssayStore> OpenEmptyAsync() => place.OpenAsync();
+
+    protected override Task CleanAsync() => place.CleanAsync();
+}
+
 public sealed class EmbeddedEvaluationTests : EvaluationStoreContract
 {
     private readonly EmbeddedPlace place = new();
