@@ -15,6 +15,7 @@ async function send(form, submitter) {
   if (form.classList.contains("busy")) return;
   form.classList.add("busy");
   form.querySelector(":scope > .form-error")?.remove();
+  notice.hide();
   try {
     const fields = new FormData(form, submitter);
     const response = await fetch(submitter?.getAttribute("formaction") ?? form.action, {
@@ -26,7 +27,7 @@ async function send(form, submitter) {
     if (response.ok) return leave(response.url);
     refuse(form, await reason(response));
   } catch {
-    notice.show(document.body.dataset.away);
+    notice.show(document.body.dataset.notSent);
   } finally {
     form.classList.remove("busy");
   }

@@ -3,7 +3,7 @@ namespace Assay.Web.Home;
 /// <summary>What a store has to tell that is new.</summary>
 public sealed record News
 {
-    /// <summary>The newest runs, those that are under way included.</summary>
+    /// <summary>The newest runs, but those that are listed as under way.</summary>
     public required IReadOnlyList<RecentRun> Runs { get; init; }
 
     /// <summary>Runs under way, the newest first.</summary>

@@ -32,9 +32,10 @@ internal static class NewsReader
             .Zip(evaluations, (summary, run) => (run.RunId, Summary: summary)).ToDictionary(read => read.RunId, read => read.Summary);
         var runs = newest.Select(run => new RecentRun(
             run, names.GetValueOrDefault(run.ExperimentId, ""), summaries.GetValueOrDefault(run.RunId), run.Metrics.Count > 0 ? run.Metrics[0] : null)).ToList();
+        var listed = running.Items.Select(run => run.RunId).ToHashSet();
         return new News
         {
-            Runs = [.. runs.Take(ShownRuns)],
+            Runs = [.. runs.Where(run => listed.Add(run.Run.RunId)).Take(ShownRuns)],
             Running = [.. running.Items.Select(run => new RecentRun(run, names.GetValueOrDefault(run.ExperimentId, ""), null, null))],
             IsMoreRunning = running.NextPageToken is not null,
             Troubled = [.. runs.Where(run => run.IsTroubled)],

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Assay.Server.Tests.Access;
 using Assay.Tracking;
 using Assay.Web.Hosting;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,5 @@
 using System.Net.Http.Headers;
 using Assay.Server.Access;
-using Assay.Storage.Access;
-using Assay.Server.Tests.Access;
 using static Assay.Server.Tests.Access.GuardedServer;
 
 namespace Assay.Server.Tests.Pages;
