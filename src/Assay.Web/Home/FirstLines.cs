@@ -21,7 +21,9 @@ internal static class FirstLines
         await client.RunAsync("first", async run => await run.LogMetricAsync("accuracy", 0.9));
         """;
 
-    public static string CommandLine(string trackingUri) =>
-        "assay evaluate --data sample:open-qa --head 20 --model local:stories260K --max-tokens 60 --score-cut --scorer perplexity "
-        + $"--tracking-uri {Shell.Quote(trackingUri)}";
+    public static string CommandLine(string trackingUri) => $"""
+        assay evaluate --data sample:open-qa --head 20 --model local:stories260K \
+          --max-tokens 60 --score-cut --scorer perplexity \
+          --tracking-uri {Shell.Quote(trackingUri)}
+        """;
 }

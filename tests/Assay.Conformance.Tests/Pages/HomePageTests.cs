@@ -28,7 +28,8 @@ public sealed class HomePageTests(ChromiumBrowser browser)
         await session.OpenAsync("/");
         var line = (await session.Page.Locator("pre").Last.InnerTextAsync()).Trim();
         line.ShouldStartWith("assay evaluate ");
-        (await AssayCommand.RunAsync(null, line.Split(' ')[1..])).ShouldBe(0);
+        string[] arguments = line.Split([' ', '\\', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        (await AssayCommand.RunAsync(null, arguments[1..])).ShouldBe(0);
         await Assertions.Expect(session.Page.Locator("tbody")).ToContainTextAsync("perplexity", new() { Timeout = 20_000 });
         session.Complaints.ShouldBeEmpty();
     }
