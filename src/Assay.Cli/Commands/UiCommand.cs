@@ -30,7 +30,7 @@ internal static class UiCommand
     private static async Task<int> RunAsync(SettingBag settings, CancellationToken cancellationToken)
     {
         var options = new ServerOptions { Port = settings.Integer("port", 0, IPEndPoint.MaxPort) ?? DefaultPort, PagesOnly = true };
-        await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
+        await using var store = await StoreLocation.OpenToLookAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
         await using var server = await AssayServer.StartAsync(store, options, cancellationToken).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"The pages of {store.Location} are at {server.Address} Stop them with Ctrl-C.").ConfigureAwait(false);
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);

@@ -39,6 +39,6 @@ public sealed class ServerAwayTests(ChromiumBrowser browser)
         await session.Server.StartAsync();
         await dark.ClickAsync();
 
-        await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark", new() { Timeout = 30_000 });
     }
 }
