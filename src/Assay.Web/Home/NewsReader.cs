@@ -40,18 +40,20 @@ internal static class NewsReader
             IsMoreRunning = running.NextPageToken is not null,
             Troubled = [.. runs.Where(run => run.IsTroubled)],
             Evaluations = summaries.Values.Count(summary => summary is not null),
-            Version = VersionOf([.. newest, .. running.Items]),
+            Version = VersionOf(newest),
         };
     }
 
-    /// <summary>The version alone.</summary>
+    /// <summary>
+    /// The version alone, asked for every two seconds by each open page: of the newest runs, as older ones that are under way cannot be found
+    /// without looking through all.
+    /// </summary>
     public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> experiments = [.. (await ReadExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false)).Keys];
         var query = NewestQuery(experiments) with { Fields = new RunFields() };
         var newest = await store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
-        var running = await RunningAsync(store.Tracking, experiments, cancellationToken).ConfigureAwait(false);
-        return VersionOf([.. newest.Items, .. running.Items]);
+        return VersionOf(newest.Items);
     }
 
     private static async Task<Dictionary<string, string>> ReadExperimentsAsync(ITrackingStore store, CancellationToken cancellationToken)
