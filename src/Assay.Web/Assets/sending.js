@@ -3,9 +3,10 @@
 import * as notice from "./notice.js";
 
 export function startSending() {
-  document.addEventListener("submit", event => {
+  // On the window, after all that a page's own modules do on the document.
+  addEventListener("submit", event => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("data-plain") || form.target) return;
+    if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("data-plain") || form.hasAttribute("target")) return;
     event.preventDefault();
     send(form, event.submitter);
   });
@@ -18,7 +19,7 @@ async function send(form, submitter) {
   notice.hide();
   try {
     const fields = new FormData(form, submitter);
-    const response = await fetch(submitter?.getAttribute("formaction") ?? form.action, {
+    const response = await fetch(submitter?.getAttribute("formaction") ?? form.getAttribute("action"), {
       method: "POST",
       body: form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields),
     });
