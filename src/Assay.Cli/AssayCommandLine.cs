@@ -50,6 +50,7 @@ internal static class AssayCommandLine
             RunsCommand.Create(),
             ShowCommand.Create(),
             ServeCommand.Create(),
+            UiCommand.Create(),
             GcCommand.Create(),
             ImportCommand.Create(),
             UsersCommand.Create(),

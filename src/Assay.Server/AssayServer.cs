@@ -10,6 +10,7 @@ using Assay.Server.Metrics;
 using Assay.Server.Mlflow;
 using Assay.Server.OpenApi;
 using Assay.Server.Operations;
+using Assay.Server.Pages;
 using Assay.Server.Registry;
 using Assay.Server.Runs;
 using Assay.Server.Safety;
@@ -17,6 +18,8 @@ using Assay.Server.Scoring;
 using Assay.Server.Unsupported;
 using Assay.Storage;
 using Assay.Web;
+using Assay.Web.Hosting;
+using Assay.Web.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,6 +51,8 @@ public sealed class AssayServer : IAsyncDisposable
         builder.Services.AddSingleton<Instruments>();
         builder.Services.AddSingleton<ScoreTurns>();
         builder.Services.AddAccess(store, options.Access, options.Clock);
+        builder.Services.AddSingleton<IStoreFacts, ServedStoreFacts>();
+        builder.Services.AddSingleton(new SiteOptions(TakesRuns: !options.PagesOnly));
         builder.Services.AddWebPages();
         var app = builder.Build();
 
@@ -88,6 +93,12 @@ public sealed class AssayServer : IAsyncDisposable
     private static void MapRoutes(WebApplication app, IAssayStore store, ServerOptions options)
     {
         OperationRoutes.Map(app);
+        app.MapWebPages(store, Need.Nothing);
+        if (options.PagesOnly)
+        {
+            return;
+        }
+
         UnsupportedRoutes.Map(app);
         var mlflow = new MlflowRoutes(app, store);
         ServerInfoRoutes.Map(mlflow);
@@ -107,6 +118,5 @@ public sealed class AssayServer : IAsyncDisposable
         RunArtifactRoutes.Map(app, mlflow, store);
         ScoreRoutes.Map(app);
         OpenApiRoute.Map(app);
-        app.MapWebPages(store, Need.Nothing);
     }
 }

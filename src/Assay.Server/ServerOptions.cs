@@ -38,6 +38,9 @@ public sealed record ServerOptions
     /// <summary>How long stopping waits for what was accepted.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether only pages are served, and nothing that programs call: over a store that is somebody else's to serve.</summary>
+    public bool PagesOnly { get; init; }
+
     /// <summary>How the log is written, to standard error.</summary>
     public LogFormat LogFormat { get; init; }
 

@@ -58,6 +58,25 @@ public sealed class SqlStore : IAssayStore
     /// <inheritdoc/>
     public string Location { get; }
 
+    /// <summary>What keeps the store, with its version, and how large the database is in bytes, artifacts apart.</summary>
+    public Task<(string Engine, long? Bytes)> DescribeAsync(CancellationToken cancellationToken = default) =>
+        PostgresStore.IsAddress(Location) ? DescribeServerAsync(cancellationToken) : Task.FromResult((EmbeddedStore.Engine, SizeOf(Location)));
+
     /// <summary>Waits for what is being written, then lets go of files and connections.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private Task<(string Engine, long? Bytes)> DescribeServerAsync(CancellationToken cancellationToken) => _database.ReadAsync<(string Engine, long? Bytes)>(
+        async (session, _) =>
+        {
+            var version = await session.FirstAsync("SELECT current_setting('server_version')", row => row.Text(0)).ConfigureAwait(false);
+            return ($"PostgreSQL {version}", await session.KeyAsync("SELECT pg_database_size(current_database())").ConfigureAwait(false));
+        },
+        cancellationToken);
+
+    /// <summary>The file with what is not yet moved into it.</summary>
+    private static long? SizeOf(string file)
+    {
+        var (main, recent) = (new FileInfo(file), new FileInfo(file + "-wal"));
+        return main.Exists ? main.Length + (recent.Exists ? recent.Length : 0) : null;
+    }
 }

@@ -2,6 +2,7 @@ using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
 using Assay.Web.Settings;
+using Assay.Web.SignIn;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,8 @@ public static class WebPages
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<FailurePages>();
+        services.TryAddSingleton(new SiteOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IVisitors, Anyone>();
         return services.AddResponseCompression(compression =>
@@ -48,6 +51,8 @@ public static class WebPages
         var pages = new PageRoutes(endpoints, store, metadata);
         HomeRoutes.Map(pages);
         ExperimentListRoutes.Map(pages);
+        SignInRoutes.Map(pages);
+        SettingsRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }

@@ -44,7 +44,7 @@ internal static class ServeCommand
         }
 
         await Console.Out.WriteLineAsync(
-            $"Assay {AssayVersion.Text} listens at {server.Address.ToString().TrimEnd('/')} (store {store.Location}, {ServedStore.EngineOf(store)}). Stop it with Ctrl-C.")
+            $"Assay {AssayVersion.Text} listens at {server.Address.ToString().TrimEnd('/')} (store {store.Location}, {ServedStore.EngineOf(store)}). Its pages are there too. Stop it with Ctrl-C.")
             .ConfigureAwait(false);
         await Console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -39,8 +39,8 @@ internal sealed class ServerStore : IAssayStore
     /// <summary>The folder on this machine that has the rows; null when the server has them.</summary>
     public string? RowsFolder => _server.IsAssay ? null : _rows.Folder;
 
-    public static async Task<ServerStore> OpenAsync(string url, CancellationToken cancellationToken) =>
-        new(await RemoteStore.OpenAsync(url, cancellationToken: cancellationToken).ConfigureAwait(false));
+    public static async Task<ServerStore> OpenAsync(string url, RemoteStoreOptions? options, CancellationToken cancellationToken) =>
+        new(await RemoteStore.OpenAsync(url, options, cancellationToken).ConfigureAwait(false));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using Assay.Client;
 using Assay.Storage;
 
 namespace Assay.Cli.Stores;
@@ -8,10 +9,14 @@ internal static class StoreLocation
     private const string Variable = "MLFLOW_TRACKING_URI";
 
     /// <summary>Opens the store and creates it when it is new.</summary>
-    public static Task<IAssayStore> OpenAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: false, cancellationToken);
+    public static Task<IAssayStore> OpenAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: false, null, cancellationToken);
 
     /// <summary>Opens a store that is there: reading creates nothing.</summary>
-    public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, cancellationToken);
+    public static Task<IAssayStore> OpenExistingAsync(string? option, CancellationToken cancellationToken) => OpenAsync(option, mustExist: true, null, cancellationToken);
+
+    /// <summary>The same for somebody who waits for each answer: a server that is away is not asked for a minute, but said to be away.</summary>
+    public static Task<IAssayStore> OpenToLookAsync(string? option, CancellationToken cancellationToken) =>
+        OpenAsync(option, mustExist: true, new RemoteStoreOptions { MaxRetries = 1, Timeout = TimeSpan.FromSeconds(30) }, cancellationToken);
 
     /// <summary>Whether the store is there already, as one with a URL is taken to be; throws when its name cannot be one.</summary>
     public static bool IsThere(string? option)
@@ -43,12 +48,12 @@ internal static class StoreLocation
         }
     }
 
-    private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, CancellationToken cancellationToken)
+    private static async Task<IAssayStore> OpenAsync(string? option, bool mustExist, RemoteStoreOptions? server, CancellationToken cancellationToken)
     {
         var (origin, text) = Given(option, "--tracking-uri");
         if (IsServer(text))
         {
-            return await ServerStore.OpenAsync(text, cancellationToken).ConfigureAwait(false);
+            return await ServerStore.OpenAsync(text, server, cancellationToken).ConfigureAwait(false);
         }
 
         var address = Parse(origin, text);

@@ -1,4 +1,8 @@
+using Assay.Server.Pages;
 using Assay.Storage;
+using Assay.Web.Settings;
+using Assay.Web.SignIn;
+using Assay.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +29,9 @@ internal static class AccessSetup
         services.AddSingleton<SignIn>();
         services.AddSingleton(all => new Authentication(
             options.Authentication, all.GetRequiredService<AccessWatch>(), all.GetRequiredService<SignIn>()));
+        services.AddSingleton<IVisitors, PageVisitors>();
+        services.AddSingleton<ISessions, PageSessions>();
+        services.AddSingleton<IAccounts>(new StoreAccounts(access, TimeProvider.System));
     }
 
     /// <summary>Before anything that looks at a caller's address or at the scheme.</summary>

@@ -9,7 +9,9 @@ internal sealed class Authentication(AuthenticationMode mode, AccessWatch? watch
     private volatile bool _isOn = mode == AuthenticationMode.On;
 
     /// <summary>The caller; null when nobody or somebody unknown makes the request.</summary>
-    public async ValueTask<Caller?> FindCallerAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="session">What to go by where the request has no header for it: only pages know sessions.</param>
+    public async ValueTask<Caller?> FindCallerAsync(HttpContext context, Credentials? session = null)
     {
         if (mode == AuthenticationMode.Off || watch is null || signIn is null)
         {
@@ -22,7 +24,7 @@ internal sealed class Authentication(AuthenticationMode mode, AccessWatch? watch
             return Caller.Anyone;
         }
 
-        return Credentials.Of(context.Request) is { } credentials
+        return (context.Request.Headers.Authorization.Count > 0 ? Credentials.Of(context.Request) : session) is { } credentials
             ? await signIn.FindAsync(credentials, Address(context), state.Revision, context.RequestAborted).ConfigureAwait(false)
             : null;
     }

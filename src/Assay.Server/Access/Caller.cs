@@ -10,7 +10,8 @@ namespace Assay.Server.Access;
 /// <param name="Name">The user's name; null where nobody has to say who they are.</param>
 /// <param name="Role">What the caller may do.</param>
 /// <param name="TokenId">The token that was used; null for a password.</param>
-internal sealed record Caller(string? Name, Role Role, string? TokenId = null)
+/// <param name="IsSession">Whether the token is one that a browser holds.</param>
+internal sealed record Caller(string? Name, Role Role, string? TokenId = null, bool IsSession = false)
 {
     /// <summary>Everyone, where authentication is off.</summary>
     public static Caller Anyone { get; } = new(null, Role.Admin);

@@ -15,7 +15,7 @@ internal readonly record struct CredentialKey(UInt128 First, UInt128 Second)
     public static CredentialKey Of(Credentials credentials)
     {
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(ProcessKey, Encoding.UTF8.GetBytes($"{credentials.User?.Length ?? -1}:{credentials.User}{credentials.Secret}"), hash);
+        HMACSHA256.HashData(ProcessKey, Encoding.UTF8.GetBytes($"{(credentials.IsSession ? -2 : credentials.User?.Length ?? -1)}:{credentials.User}{credentials.Secret}"), hash);
         return new(BinaryPrimitives.ReadUInt128LittleEndian(hash), BinaryPrimitives.ReadUInt128LittleEndian(hash[16..]));
     }
 }

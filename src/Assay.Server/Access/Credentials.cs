@@ -12,10 +12,16 @@ internal sealed class Credentials(string? user, string secret)
 
     public string? User => user;
 
+    /// <summary>Whether a browser's cookie holds it.</summary>
+    public bool IsSession { get; private init; }
+
     public string Secret => secret;
 
     /// <summary>Whether the secret is to be looked up as a token. A password never has that form.</summary>
     public bool IsToken => user is null || secret.StartsWith("assay_", StringComparison.Ordinal);
+
+    /// <summary>Those that a browser holds after signing in.</summary>
+    public static Credentials OfSession(string token) => new(null, token) { IsSession = true };
 
     /// <summary>
     /// Those in the header <c>Authorization</c>, of the schemes <c>Basic</c> and <c>Bearer</c>; null when there are none of that form. As

@@ -87,13 +87,14 @@ internal sealed partial class SignIn(
     private async Task<Caller?> AskTokenAsync(CredentialKey key, Credentials credentials, long revision)
     {
         if (await store.FindTokenAsync(credentials.Secret).ConfigureAwait(false) is not { } holder
-            || (credentials.User is { } user && user != holder.User.Name))
+            || (credentials.User is { } user && user != holder.User.Name)
+            || credentials.IsSession != holder.Token.IsSession)
         {
             return null;
         }
 
         var (owner, token) = (holder.User, holder.Token);
-        var caller = new Caller(owner.Name, owner.Role, token.Id);
+        var caller = new Caller(owner.Name, owner.Role, token.Id, token.IsSession);
         cache.Add(key, caller, revision, token.Expires is { } expires ? DateTimeOffset.FromUnixTimeMilliseconds(expires) : null);
         _ = NoteUseAsync(token.Id);
         return caller;

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Assay.Web.Hosting;
+using Assay.Web.Layout;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Assay.Server.Faults;
 
 /// <summary>The one place where refusals become responses.</summary>
-internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOptions options, ILogger<FaultMiddleware> log)
+internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOptions options, FailurePages pages, ILogger<FaultMiddleware> log)
 {
     /// <summary>What a proxy would log of a client that did not wait; nobody reads it on the wire.</summary>
     private const int ClientClosedRequest = 499;
@@ -58,14 +60,20 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
                 break;
             default:
                 Failed(error, context.Request.Method, context.Request.Path, error.Message);
-                await FaultResponse.WriteAsync(context, ErrorCode.InternalError, "A fault of the server's own; its log says more.").ConfigureAwait(false);
+                await AnswerFaultAsync(context).ConfigureAwait(false);
                 break;
         }
     }
 
+    private Task AnswerFaultAsync(HttpContext context) => FailurePages.Suits(context.Request)
+        ? pages.WriteAsync(context, StatusCodes.Status500InternalServerError, FailureKind.Fault)
+        : FaultResponse.WriteAsync(context, ErrorCode.InternalError, "A fault of the server's own; its log says more.");
+
     /// <summary>What no route has answered: an unknown path, or a path that has other methods.</summary>
-    private static Task AnswerUnroutedAsync(HttpContext context) => context.Response.StatusCode switch
+    private Task AnswerUnroutedAsync(HttpContext context) => context.Response.StatusCode switch
     {
+        StatusCodes.Status404NotFound when FailurePages.Suits(context.Request) =>
+            pages.WriteAsync(context, StatusCodes.Status404NotFound, FailureKind.Missing),
         StatusCodes.Status404NotFound => FaultResponse.WriteAsync(
             context, StatusCodes.Status404NotFound, "ENDPOINT_NOT_FOUND", $"No API found for '{context.Request.Method} {context.Request.Path}'"),
         StatusCodes.Status405MethodNotAllowed => FaultResponse.WriteAsync(

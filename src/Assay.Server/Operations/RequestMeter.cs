@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Assay.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,12 @@ internal sealed partial class RequestMeter(RequestDelegate next, Instruments ins
 
     private void Record(HttpContext context, TimeSpan elapsed)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StreamMark>() is not null)
+        {
+            // It lasts as long as somebody looks at a page: no request was slow.
+            return;
+        }
+
         // The pattern, not the path: paths are without number.
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
         var status = context.Response.StatusCode;

@@ -13,6 +13,7 @@ public sealed partial class AccessStore
     public Task<NewApiToken> CreateTokenAsync(string user, string name, long? expires, CancellationToken cancellationToken = default)
     {
         UserRules.CheckTokenName(name);
+        UserRules.CheckNoSession(name);
         var (id, text) = TokenText.Create();
         var token = new ApiToken(id, user, name, Now, expires, null, null);
         return ChangeAsync(

@@ -59,9 +59,15 @@ public sealed partial class AccessStore
             cancellationToken);
     }
 
-    /// <summary>Gives a user another password. Tokens stay as they are.</summary>
-    public Task<User> SetPasswordAsync(string name, string passwordHash, CancellationToken cancellationToken = default) =>
-        ChangeUserAsync(name, session => UserTable.SetPasswordAsync(session, name, passwordHash), cancellationToken);
+    /// <summary>Gives a user another password. What browsers hold ends; other tokens stay as they are.</summary>
+    public Task<User> SetPasswordAsync(string name, string passwordHash, CancellationToken cancellationToken = default) => ChangeUserAsync(
+        name,
+        async session =>
+        {
+            await TokenTable.DeleteSessionsAsync(session, name, expiredBefore: long.MaxValue).ConfigureAwait(false);
+            return await UserTable.SetPasswordAsync(session, name, passwordHash).ConfigureAwait(false);
+        },
+        cancellationToken);
 
     /// <summary>Gives a user another role.</summary>
     public Task<User> SetRoleAsync(string name, Role role, CancellationToken cancellationToken = default) =>

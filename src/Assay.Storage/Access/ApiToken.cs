@@ -8,4 +8,11 @@ namespace Assay.Storage.Access;
 /// <param name="Expires">From when on it is refused, in the same unit; null for never.</param>
 /// <param name="LastUsed">When it was last seen, to a few minutes; null for never.</param>
 /// <param name="Revoked">Since when it is refused; null for one that was not revoked.</param>
-public sealed record ApiToken(string Id, string User, string Name, long Created, long? Expires, long? LastUsed, long? Revoked);
+public sealed record ApiToken(string Id, string User, string Name, long Created, long? Expires, long? LastUsed, long? Revoked)
+{
+    /// <summary>How the names of tokens that a browser holds after signing in begin; no other token may be named so.</summary>
+    public const string SessionPrefix = "session: ";
+
+    /// <summary>Whether a browser holds it in a cookie: it is good for pages only.</summary>
+    public bool IsSession => Name.StartsWith(SessionPrefix, StringComparison.Ordinal);
+}

@@ -30,6 +30,15 @@ internal static class UserRules
         }
     }
 
+    /// <summary>By their names it is known which tokens browsers hold.</summary>
+    public static void CheckNoSession(string name)
+    {
+        if (name.StartsWith(ApiToken.SessionPrefix, StringComparison.Ordinal))
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, $"Invalid token name: '{Shown(name)}': '{ApiToken.SessionPrefix}' is how those of browsers begin");
+        }
+    }
+
     private static string Shown(string name) =>
         string.Concat((name.Length > LongestName ? name[..LongestName] + "…" : name).Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -38,9 +38,11 @@ function listen(address) {
     away = false;
   };
   stream.onerror = () => {
+    // The browser gives up when it is refused, as by a server that is starting or has its hands full: later it may be let in.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => again(address, stream), 15_000);
     // A stream that has ended in order is opened again at once: only one that cannot be is worth a word.
     setTimeout(() => {
-      if (stream.readyState !== EventSource.CONNECTING || !streams.has(address)) return;
+      if (stream.readyState !== EventSource.CONNECTING || streams.get(address) !== stream) return;
       away = true;
       notice.show(document.body.dataset.away);
     }, 3000);
@@ -51,4 +53,10 @@ function listen(address) {
     }
   };
   return stream;
+}
+
+function again(address, stream) {
+  if (streams.get(address) !== stream) return;
+  streams.delete(address);
+  start();
 }

@@ -1,8 +1,14 @@
-// What every page has: copying, parts that are replaced in place, the notice when the server is away.
+// What every page has: copying, menus, forms that keep what was typed, parts that are replaced in place, the notice when the server is away.
 import { startCopying } from "./copying.js";
 import { startLive } from "./live.js";
+import { startMenus } from "./menus.js";
+import { followMlflowLink } from "./mlflow-links.js";
 import { startReplacing } from "./replacing.js";
+import { startSending } from "./sending.js";
 
+followMlflowLink();
 startCopying();
+startMenus();
 startReplacing();
+startSending();
 startLive();

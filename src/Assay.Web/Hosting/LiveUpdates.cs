@@ -10,6 +10,7 @@ namespace Assay.Web.Hosting;
 /// </summary>
 internal sealed class LiveUpdates(IHostApplicationLifetime host, TimeProvider clock)
 {
+    private const string ContentType = "text/event-stream";
     private const int MostStreams = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
@@ -20,6 +21,12 @@ internal sealed class LiveUpdates(IHostApplicationLifetime host, TimeProvider cl
     /// <param name="version">A short text that changes when what is shown does.</param>
     public async Task WriteAsync(HttpContext context, Func<CancellationToken, Task<string>> version)
     {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.ContentType = ContentType;
+            return;
+        }
+
         if (Interlocked.Increment(ref _streams) > MostStreams)
         {
             // No content tells the browser not to ask again: the page stays as it is until it is loaded anew.
@@ -45,7 +52,7 @@ internal sealed class LiveUpdates(IHostApplicationLifetime host, TimeProvider cl
 
     private async Task WriteAsync(HttpResponse response, Func<CancellationToken, Task<string>> version, CancellationToken stop)
     {
-        response.ContentType = "text/event-stream";
+        response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         await response.WriteAsync("retry: 2000\n\n", stop).ConfigureAwait(false);

@@ -15,11 +15,18 @@ internal static class PageFailures
     /// <summary>The page for a failure that a reader can understand; null for a fault of our own, which goes further.</summary>
     public static PageContent? Explain(Exception failure, HttpContext context) => failure switch
     {
+        AssayException { Code: ErrorCode.TemporarilyUnavailable } away => Away(context, away.Message),
         AssayException refusal => Of(StatusOf(refusal.Code), KindOf(refusal.Code), refusal.Message),
         BadInputException bad => Of(StatusCodes.Status400BadRequest, FailureKind.Refused, bad.Message),
-        HttpRequestException away => Of(StatusCodes.Status503ServiceUnavailable, FailureKind.Away, away.Message),
+        HttpRequestException away => Away(context, away.Message),
         _ => null,
     };
+
+    private static PageContent Away(HttpContext context, string message)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return Of(StatusCodes.Status503ServiceUnavailable, FailureKind.Away, message);
+    }
 
     private static PageContent Of(int status, FailureKind kind, string message) =>
         PageContent.OfStatus<FailurePage>(status, (nameof(FailurePage.Kind), kind), (nameof(FailurePage.Message), message));
@@ -27,7 +34,7 @@ internal static class PageFailures
     private static FailureKind KindOf(ErrorCode code) => code switch
     {
         ErrorCode.ResourceDoesNotExist => FailureKind.Missing,
-        ErrorCode.TemporarilyUnavailable or ErrorCode.RequestLimitExceeded => FailureKind.Away,
+        ErrorCode.RequestLimitExceeded => FailureKind.Away,
         ErrorCode.InternalError => FailureKind.Fault,
         ErrorCode.PermissionDenied or ErrorCode.Unauthenticated => FailureKind.Forbidden,
         _ => FailureKind.Refused,
@@ -36,7 +43,6 @@ internal static class PageFailures
     private static int StatusOf(ErrorCode code) => code switch
     {
         ErrorCode.ResourceDoesNotExist => StatusCodes.Status404NotFound,
-        ErrorCode.TemporarilyUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.RequestLimitExceeded => StatusCodes.Status429TooManyRequests,
         ErrorCode.PermissionDenied or ErrorCode.Unauthenticated => StatusCodes.Status403Forbidden,
         ErrorCode.InternalError => StatusCodes.Status500InternalServerError,

@@ -46,7 +46,14 @@ public sealed class PageRoutes
         }));
 
     /// <summary>Something that answers for itself: a file, a stream of events. It is given only to those who may look.</summary>
-    public void Raw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need = PageNeed.Read) => Map("GET", path, async context =>
+    public void Raw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need = PageNeed.Read) => MapRaw(path, answer, need);
+
+    /// <summary>Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address.</summary>
+    public void Live(string path, Func<Visit, CancellationToken, Task<string>> version) => MapRaw(
+        path, (visit, _) => _live.WriteAsync(visit.Context, cancellationToken => version(visit, cancellationToken)), PageNeed.Read)
+        .WithMetadata(StreamMark.Instance);
+
+    private IEndpointConventionBuilder MapRaw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need) => Map("GET", path, async context =>
     {
         var visit = await VisitAsync(context).ConfigureAwait(false);
         if (!May(visit, need))
@@ -59,11 +66,7 @@ public sealed class PageRoutes
         await answer(visit, context.RequestAborted).ConfigureAwait(false);
     });
 
-    /// <summary>Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address.</summary>
-    public void Live(string path, Func<Visit, CancellationToken, Task<string>> version) =>
-        Raw(path, (visit, _) => _live.WriteAsync(visit.Context, cancellationToken => version(visit, cancellationToken)));
-
-    private void Map(string method, string path, RequestDelegate answer) =>
+    private IEndpointConventionBuilder Map(string method, string path, RequestDelegate answer) =>
         _endpoints.MapMethods(path, method == "GET" ? ["GET", "HEAD"] : [method], answer).WithMetadata(_metadata, PageMark.Instance);
 
     private async Task AnswerAsync(HttpContext context, PageNeed need, Func<Visit, CancellationToken, Task<PageContent>> page)

@@ -1,8 +1,10 @@
 using Assay.Reports.Figures;
 using Assay.Reports.Languages;
+using Assay.Web.Hosting;
 using Assay.Web.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Web.Visits;
 
@@ -53,11 +55,17 @@ public sealed class Visit
     /// <summary>What each form holds, so that no other site can send it.</summary>
     public string FormToken => _formToken.Value;
 
-    /// <summary>The page's address with its query, as links and forms come back to it.</summary>
-    public string Here => Context.Request.Path + Context.Request.QueryString;
+    /// <summary>The page's address with its query, as links and forms come back to it. Of what a form did: the page that the form is on.</summary>
+    public string Here => Read(Context.Request) is (var path, var query) ? path + query : "/";
 
     /// <summary>This server as the reader reached it: <c>http://127.0.0.1:5000</c>.</summary>
     public string Origin => $"{Context.Request.Scheme}://{Context.Request.Host}";
+
+    /// <summary>Whether programs can log to this server.</summary>
+    public bool TakesRuns => Context.RequestServices?.GetService<SiteOptions>()?.TakesRuns ?? true;
+
+    /// <summary>What programs that log have as <c>MLFLOW_TRACKING_URI</c>: this server, or the store that its pages show.</summary>
+    public string TrackingUri => TakesRuns ? Origin : Store.Location;
 
     /// <summary>A parameter of the address; null when it is not given or empty.</summary>
     public string? Query(string name) => Context.Request.Query[name] is [{ Length: > 0 } value, ..] ? value : null;
@@ -81,5 +89,27 @@ public sealed class Visit
         }
 
         return QueryHelpers.AddQueryString(Context.Request.Path, query);
+    }
+
+    /// <summary>This very page in another language.</summary>
+    internal string In(PageLanguage language)
+    {
+        var (path, text) = Read(Context.Request) ?? ("/", "");
+        var query = QueryHelpers.ParseQuery(text);
+        query[Preferences.CultureParameter] = language.Tag;
+        return QueryHelpers.AddQueryString(path, query);
+    }
+
+    private static (string Path, string Query)? Read(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return (request.Path.ToUriComponent(), request.QueryString.ToUriComponent());
+        }
+
+        // A page of ours says of its forms where they were sent from.
+        return Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.ToUriComponent()
+            ? (page.AbsolutePath, page.Query)
+            : null;
     }
 }

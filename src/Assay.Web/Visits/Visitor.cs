@@ -6,6 +6,9 @@ namespace Assay.Web.Visits;
 /// <param name="MayAdminister">Whether they may govern users and the server.</param>
 public sealed record Visitor(string? Name, bool MayWrite, bool MayAdminister)
 {
+    /// <summary>Whether an API token in a header says who it is: what governs users and tokens is not for programs.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Everyone, where authentication is off.</summary>
     public static Visitor Anyone { get; } = new(null, MayWrite: true, MayAdminister: true);
 }

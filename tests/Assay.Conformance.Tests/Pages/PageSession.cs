@@ -28,6 +28,9 @@ internal sealed class PageSession : IAsyncDisposable
     /// <summary>The server's store, to fill it.</summary>
     public RemoteStore Store { get; }
 
+    /// <summary>The server's database, for commands that govern it.</summary>
+    public string Database => _folder["assay.db"];
+
     /// <summary>The server, to end and start it again.</summary>
     public ServerProcess Server => _server;
 

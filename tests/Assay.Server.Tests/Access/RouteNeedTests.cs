@@ -1,5 +1,6 @@
 using Assay.Server.Access;
 using Assay.Server.Unsupported;
+using Assay.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Tests.Access;
@@ -14,8 +15,10 @@ public sealed class RouteNeedTests
 
         routes.ShouldNotBeEmpty();
         routes.Where(route => !route.Metadata.OfType<Need>().Any()).Select(Name).ShouldBeEmpty();
-        routes.Where(route => AccessMiddleware.NeedOf(route) == Need.Nothing).Select(Name)
-            .ShouldBeSubsetOf(["/health", "/version", .. PartAddresses], "the address of an upload's part is a secret of its own");
+        routes.Where(route => AccessMiddleware.NeedOf(route) == Need.Nothing && route.Metadata.GetMetadata<PageMark>() is null).Select(Name)
+            .ShouldBeSubsetOf(
+                ["/health", "/version", "/assets/{digest}/{file}", .. PartAddresses],
+                "pages decide for themselves, and the address of an upload's part is a secret of its own");
         routes.Where(route => Methods(route).Any(method => method is "PUT" or "PATCH" or "DELETE") && AccessMiddleware.NeedOf(route) == Need.Read
                 && route.RequestDelegate!.Method.DeclaringType != typeof(UnsupportedRoutes))
             .Select(Name).ShouldBeEmpty("what changes things needs more than a reader");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Assay.Web.Hosting;
 using Microsoft.AspNetCore.Routing;
 
 namespace Assay.Server.Tests.Docs;
@@ -9,7 +10,7 @@ namespace Assay.Server.Tests.Docs;
 public sealed class MlflowTableTests
 {
     /// <summary>What is Assay's own and not of MLflow's protocol.</summary>
-    private static readonly string[] Own = ["/api/assay/", "/openapi/", "/metrics"];
+    private static readonly string[] Own = ["/api/assay/", "/openapi/", "/metrics", "/assets/"];
 
     [Fact]
     public async Task The_tables_hold_the_routes_that_the_server_has_and_no_others()
@@ -19,7 +20,7 @@ public sealed class MlflowTableTests
         var mapped =
             from route in server.Routes
             let path = "/" + route.RoutePattern.RawText!.TrimStart('/')
-            where !Own.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal))
+            where route.Metadata.GetMetadata<PageMark>() is null && !Own.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal))
             from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
             select DocumentedCall.PatternOf(method, path);
 

@@ -17,7 +17,7 @@ public sealed class ServeCommandTests : IDisposable
     {
         await using var server = await ServingProcess.StartAsync(folder);
 
-        server.Ready.ShouldMatch(@"^Assay \d+\.\d+\.\d+ listens at http://127\.0\.0\.1:\d+ \(store .+served\.db, SQLite 3\.\d+\.\d+ \(.+\)\)\. Stop it with Ctrl-C\.$");
+        server.Ready.ShouldMatch(@"^Assay \d+\.\d+\.\d+ listens at http://127\.0\.0\.1:\d+ \(store .+served\.db, SQLite 3\.\d+\.\d+ \(.+\)\)\. Its pages are there too\. Stop it with Ctrl-C\.$");
         (await server.Http.GetStringAsync("/health", TestContext.Current.CancellationToken)).ShouldBe("OK");
         (await server.EndAsync(signal)).ShouldBe((0, "", ""));
     }

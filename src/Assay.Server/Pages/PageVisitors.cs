@@ -1,0 +1,28 @@
+using System.Globalization;
+using Assay.Server.Access;
+using Assay.Web.Visits;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Server.Pages;
+
+/// <summary>Knows who looks at a page: by the header <c>Authorization</c>, as at the API, else by the session that the browser holds.</summary>
+internal sealed class PageVisitors(Authentication authentication) : IVisitors
+{
+    public async ValueTask<Visitor?> FindAsync(HttpContext context)
+    {
+        try
+        {
+            return await authentication.FindCallerAsync(context, SessionCookie.Read(context)).ConfigureAwait(false) is { } caller ? VisitorOf(caller) : null;
+        }
+        catch (SignIn.WaitException wait)
+        {
+            throw new AssayException(
+                ErrorCode.RequestLimitExceeded,
+                string.Create(CultureInfo.InvariantCulture, $"Too many failed sign-ins of this user or from this address; try again in {wait.Seconds} s."));
+        }
+    }
+
+    private static Visitor VisitorOf(Caller caller) => caller == Caller.Anyone
+        ? Visitor.Anyone
+        : new Visitor(caller.Name, caller.May(Need.Write), caller.May(Need.Administer)) { IsProgram = caller is { TokenId: not null, IsSession: false } };
+}

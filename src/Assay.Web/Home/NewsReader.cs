@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Assay.Results;
+using Assay.Tracking;
+
+namespace Assay.Web.Home;
+
+/// <summary>
+/// Reads what is new in a bounded number of questions, however much the store holds: the newest runs without what they logged, those that are under
+/// way, and the summaries of the newest evaluations.
+/// </summary>
+internal static class NewsReader
+{
+    private const int LookedAt = 50;
+    private const int ShownRuns = 15;
+    private const int ShownRunning = 10;
+    private const int ReadSummaries = 10;
+    private const int MetricKeys = 25;
+
+    // By this tag an evaluation is known before its summary is read.
+    private const string EvaluationTag = "assay.evaluation.data";
+
+    public static async Task<News> ReadAsync(IAssayStore store, CancellationToken cancellationToken)
+    {
+        var names = await ReadExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> experiments = [.. names.Keys];
+        var newest = await NewestAsync(store.Tracking, experiments, cancellationToken).ConfigureAwait(false);
+        var running = await RunningAsync(store.Tracking, experiments, cancellationToken).ConfigureAwait(false);
+        var evaluations = newest.Where(IsEvaluation).Take(ReadSummaries).ToList();
+        var summaries = (await Task.WhenAll(evaluations.Select(run => ReadSummaryAsync(store, run, cancellationToken))).ConfigureAwait(false))
+            .Zip(evaluations, (summary, run) => (run.RunId, Summary: summary)).ToDictionary(read => read.RunId, read => read.Summary);
+        var runs = newest.Select(run => new RecentRun(
+            run, names.GetValueOrDefault(run.ExperimentId, ""), summaries.GetValueOrDefault(run.RunId), run.Metrics.Count > 0 ? run.Metrics[0] : null)).ToList();
+        var listed = running.Items.Select(run => run.RunId).ToHashSet();
+        return new News
+        {
+            Runs = [.. runs.Where(run => listed.Add(run.Run.RunId)).Take(ShownRuns)],
+            Running = [.. running.Items.Select(run => new RecentRun(run, names.GetValueOrDefault(run.ExperimentId, ""), null, null))],
+            IsMoreRunning = running.NextPageToken is not null,
+            Troubled = [.. runs.Where(run => run.IsTroubled)],
+            Evaluations = summaries.Values.Count(summary => summary is not null),
+            Version = VersionOf(newest),
+        };
+    }
+
+    /// <summary>
+    /// The version alone, asked for every two seconds by each open page: of the newest runs, as older ones that are under way cannot be found
+    /// without looking through all.
+    /// </summary>
+    public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> experiments = [.. (await ReadExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false)).Keys];
+        var query = NewestQuery(experiments) with { Fields = new RunFields() };
+        var newest = await store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
+        return VersionOf(newest.Items);
+    }
+
+    private static async Task<Dictionary<string, string>> ReadExperimentsAsync(ITrackingStore store, CancellationToken cancellationToken)
+    {
+        var query = new ExperimentQuery { MaxResults = 1000, OrderBy = ["last_update_time DESC"] };
+        var page = await store.SearchExperimentsAsync(query, cancellationToken).ConfigureAwait(false);
+        return page.Items.ToDictionary(experiment => experiment.ExperimentId, experiment => experiment.Name);
+    }
+
+    /// <summary>A run that is no evaluation has no main metric: the first of a few keys must do, as runs may have thousands.</summary>
+    private static async Task<IReadOnlyList<Run>> NewestAsync(ITrackingStore store, IReadOnlyList<string> experiments, CancellationToken cancellationToken)
+    {
+        var keys = await store.SearchRunKeysAsync(
+            new RunKeyQuery { ExperimentIds = experiments, Kind = RunKeyKind.Metric, MaxResults = MetricKeys }, cancellationToken).ConfigureAwait(false);
+        var query = NewestQuery(experiments) with { Fields = new RunFields { Metrics = keys.Items, Tags = [EvaluationTag] } };
+        return (await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items;
+    }
+
+    private static RunQuery NewestQuery(IReadOnlyList<string> experiments) => new() { ExperimentIds = experiments, MaxResults = LookedAt };
+
+    private static Task<Page<Run>> RunningAsync(ITrackingStore store, IReadOnlyList<string> experiments, CancellationToken cancellationToken) =>
+        store.SearchRunsAsync(
+            new RunQuery
+            {
+                ExperimentIds = experiments, Filter = "attributes.status = 'RUNNING'", MaxResults = ShownRunning, Fields = new RunFields(),
+            },
+            cancellationToken);
+
+    private static bool IsEvaluation(Run run) => run.Tags.Any(tag => tag.Key == EvaluationTag);
+
+    /// <summary>A summary that cannot be read leaves the run without its figure: the rest is to be seen all the same.</summary>
+    private static async Task<EvaluationSummary?> ReadSummaryAsync(IAssayStore store, Run run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return run.EndTime is null ? null : await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception unreadable) when (unreadable is AssayException or BadInputException or IOException or System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string VersionOf(IEnumerable<Run> runs)
+    {
+        var text = string.Join(' ', runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"{run.RunId}{run.RunName}{(int)run.Status}{run.EndTime}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+}

@@ -1,0 +1,15 @@
+using Assay.Web.Components;
+
+namespace Assay.Tests.Web;
+
+public sealed class ShellTests
+{
+    [Theory]
+    [InlineData("/srv/assay.db", "/srv/assay.db")]
+    [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000")]
+    [InlineData("a b.db", "'a b.db'")]
+    [InlineData("it's; rm", "'it'\\''s; rm'")]
+    [InlineData("$(x)", "'$(x)'")]
+    [InlineData("", "''")]
+    public void Quote_IsOneWord(string text, string quoted) => Shell.Quote(text).ShouldBe(quoted);
+}
