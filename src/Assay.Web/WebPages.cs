@@ -48,6 +48,7 @@ public static class WebPages
         var pages = new PageRoutes(endpoints, store, metadata);
         HomeRoutes.Map(pages);
         ExperimentListRoutes.Map(pages);
+        ExperimentRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }
