@@ -13,7 +13,7 @@ internal sealed record FilterMistake(string Message, FilterPlace? Place)
         {
             foreach (var clause in FilterParser.Parse(filter, entity, wrong => place = wrong))
             {
-                place = Suspect(clause, entity);
+                place = Suspect(filter, clause, entity);
                 ConditionReader.Read(clause, entity);
             }
 
@@ -28,13 +28,13 @@ internal sealed record FilterMistake(string Message, FilterPlace? Place)
     }
 
     /// <summary>What is wrong with a comparison, if anything is: its field, else what the field is compared with.</summary>
-    private static FilterPlace Suspect(FilterClause clause, EntityFields entity)
+    private static FilterPlace Suspect(string filter, FilterClause clause, EntityFields entity)
     {
         var behindField = clause.Start + clause.Field.Length;
         try
         {
             FieldNames.Read(clause.Field, entity, attribute => attribute.IsSearchable);
-            return new FilterPlace(behindField, clause.End);
+            return new FilterPlace(clause.End - filter[behindField..clause.End].TrimStart().Length, clause.End);
         }
         catch (AssayException)
         {
