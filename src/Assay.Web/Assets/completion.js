@@ -40,11 +40,14 @@ class Completion {
     this.list.addEventListener("mousedown", event => {
       event.preventDefault();
       const option = event.target.closest("[role=option]");
-      if (option) this.accept([...this.list.children].indexOf(option));
+      if (option && !this.stale) this.accept([...this.list.children].indexOf(option));
     });
   }
 
   ask() {
+    // What the list says was for another text: nothing of it can be taken any more.
+    this.turn++;
+    this.stale = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.fetch(), wait);
   }
@@ -65,7 +68,7 @@ class Completion {
   }
 
   show(from, caret, options) {
-    [this.from, this.caret, this.options, this.active] = [from, caret, options, -1];
+    [this.from, this.caret, this.options, this.active, this.stale] = [from, caret, options, -1, false];
     this.list.replaceChildren(...options.map((option, i) => {
       const line = document.createElement("li");
       line.id = `${this.list.id}-${i}`;
@@ -86,14 +89,14 @@ class Completion {
   press(event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (this.list.hidden) return this.fetch();
+      if (this.list.hidden || this.stale) return this.fetch();
       const count = this.options.length;
       const next = this.active + (event.key === "ArrowDown" ? 1 : -1);
       this.mark(next < -1 ? count - 1 : next >= count ? 0 : next);
     } else if (event.key === "Escape" && !this.list.hidden) {
       event.preventDefault();
       this.close();
-    } else if ((event.key === "Enter" || event.key === "Tab") && this.active >= 0 && !this.list.hidden) {
+    } else if ((event.key === "Enter" || event.key === "Tab") && this.active >= 0 && !this.list.hidden && !this.stale) {
       event.preventDefault();
       this.accept(this.active);
     }

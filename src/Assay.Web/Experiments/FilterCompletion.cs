@@ -55,7 +55,8 @@ internal sealed record FilterCompletion(int From, IReadOnlyList<CompletionOption
             }
         }
 
-        return options;
+        // Where nothing is written yet, what this experiment logs is likelier than what every run has.
+        return written.Length > 0 ? options : options.OrderBy(option => option.Hint == texts["filter.attribute"]);
     }
 
     private static string[] Comparators(string field) => FieldOf(field) switch
