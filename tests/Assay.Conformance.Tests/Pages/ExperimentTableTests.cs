@@ -37,9 +37,9 @@ public sealed class ExperimentTableTests(ChromiumBrowser browser)
         foreach (var (typed, option) in new[] { ("params.m", "params.model"), ("", "="), ("", "'small'") })
         {
             await session.Page.Keyboard.TypeAsync(typed);
-            await Assertions.Expect(session.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync(option);
+            await Assertions.Expect(session.Page.Locator(".options li").First).ToContainTextAsync(option);
             await box.PressAsync("ArrowDown");
-            await Assertions.Expect(session.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync(option);
+            await Assertions.Expect(session.Page.Locator(".options [aria-selected=true]")).ToContainTextAsync(option);
             await box.PressAsync("Enter");
         }
 
@@ -58,10 +58,10 @@ public sealed class ExperimentTableTests(ChromiumBrowser browser)
         await session.OpenAsync("/experiments/0");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Columns…" }).ClickAsync();
         var dialog = session.Page.GetByRole(AriaRole.Dialog, new() { Name = "Columns" });
-        await dialog.GetByLabel("Status").UncheckAsync();
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "Status" }).UncheckAsync();
         await dialog.GetByLabel("Find a key").FillAsync("mod");
-        await Assertions.Expect(dialog.GetByLabel("User")).ToHaveCountAsync(0);
-        await dialog.GetByLabel("model").CheckAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Checkbox, new() { Name = "User" })).ToHaveCountAsync(0);
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = "model" }).CheckAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Show these columns" }).ClickAsync();
         await Assertions.Expect(Headers(session.Page)).ToHaveTextAsync(["Run", "Started", "accuracy", "model"]);
         var address = new Uri(session.Page.Url);

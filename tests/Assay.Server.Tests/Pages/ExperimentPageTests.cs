@@ -45,7 +45,7 @@ public sealed class ExperimentPageTests
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
         using var answer = await http.GetAsync("/experiments/0/columns?form=1&col=metrics.accuracy&col=params.model&filter=metrics.a+%3E+1&do=apply");
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        answer.Headers.Location!.OriginalString.ShouldBe("/experiments/0?filter=metrics.a%20%3E%201&cols=metrics.accuracy%2Cparams.model");
+        answer.Headers.Location!.OriginalString.ShouldBe("/experiments/0?filter=metrics.a%20%3E%201&cols=metrics.accuracy,params.model");
         var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
         cookie.ShouldContain("path=/experiments/0;");
         cookie.ShouldContain("httponly");
