@@ -20,5 +20,5 @@ public sealed record ColumnScale(double Low, double High)
     }
 
     /// <summary>Where a value stands, from 0 to 100; an open end is at the end.</summary>
-    public double Place(double value) => Math.Round(100 * ((Math.Clamp(value, Low, High) / 2) - (Low / 2)) / ((High / 2) - (Low / 2)), 1);
+    public double Place(double value) => Math.Round(100 * (((Math.Clamp(value, Low, High) / 2) - (Low / 2)) / ((High / 2) - (Low / 2))), 1);
 }
