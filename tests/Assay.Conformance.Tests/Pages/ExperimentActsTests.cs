@@ -30,7 +30,7 @@ public sealed class ExperimentActsTests(ChromiumBrowser browser)
         var run = await ExperimentRuns.LogAsync(session, "heron", 0.2, "small");
         await session.OpenAsync("/experiments/0?cols=tags.team");
         await ActAsync(session.Page, "heron", "Rename", dialog => dialog.GetByLabel("Name").FillAsync("egret"));
-        await Assertions.Expect(session.Page.Locator(".done")).ToContainTextAsync("1 run renamed.");
+        await Assertions.Expect(session.Page.Locator(".done-line")).ToContainTextAsync("1 run renamed.");
         await ActAsync(session.Page, "egret", "Tag", async dialog =>
         {
             await dialog.GetByLabel("Key").FillAsync("team");
@@ -56,11 +56,11 @@ public sealed class ExperimentActsTests(ChromiumBrowser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("<b>lab</b> \"1\"");
         await EditAsync(page, "Edit description", dialog => dialog.GetByLabel("Description").FillAsync("What we ask.\nMore."));
-        await Assertions.Expect(page.Locator(".note")).ToContainTextAsync("What we ask.");
+        await Assertions.Expect(page.Locator(".experiment-note")).ToContainTextAsync("What we ask.");
         await EditAsync(page, "Rename", dialog => dialog.GetByLabel("Name").FillAsync("lab 2"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("lab 2");
         await EditAsync(page, "Archive", _ => Task.CompletedTask);
-        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("archived");
+        await Assertions.Expect(page.Locator(".done-line")).ToContainTextAsync("archived");
         await session.OpenAsync("/experiments?view=archived&name=LAB");
         await page.GetByRole(AriaRole.Link, new() { Name = "Restore: lab 2" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Restore" }).ClickAsync();
