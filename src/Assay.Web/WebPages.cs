@@ -53,6 +53,7 @@ public static class WebPages
         ExperimentListRoutes.Map(pages);
         SignInRoutes.Map(pages);
         SettingsRoutes.Map(pages);
+        ExperimentRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }

@@ -7,5 +7,11 @@ namespace Assay.Filters;
 /// <param name="Operand">The right side as it is written.</param>
 internal sealed record FilterClause(string Field, string Comparator, IReadOnlyList<FilterToken> Operands, string Operand)
 {
+    /// <summary>Where it begins in the filter.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Behind its last letter in the filter.</summary>
+    public int End { get; init; }
+
     public bool IsList => Comparator is "IN" or "NOT IN";
 }

@@ -6,8 +6,9 @@ internal sealed class FilterParser
     private static readonly string[] Words = ["AND", "OR", "NOT", "IN", "IS", "LIKE", "ILIKE", "NULL", "BETWEEN"];
     private readonly string _source;
     private readonly List<FilterToken> _tokens;
-    private readonly List<string> _invalid = [];
+    private readonly List<FilterPlace> _invalid = [];
     private readonly int _lastClose;
+    private Action<FilterPlace> _refused = _ => { };
     private int _at;
 
     private FilterParser(string source)
@@ -18,19 +19,23 @@ internal sealed class FilterParser
     }
 
     /// <summary>The comparisons, in order. Refuses, by name, all that is none.</summary>
-    public static IReadOnlyList<FilterClause> Parse(string source, EntityFields entity)
+    public static IReadOnlyList<FilterClause> Parse(string source, EntityFields entity) => Parse(source, entity, _ => { });
+
+    /// <summary>The same; before it refuses, it says where the first thing is that is no comparison.</summary>
+    public static IReadOnlyList<FilterClause> Parse(string source, EntityFields entity, Action<FilterPlace> refused)
     {
-        var parser = new FilterParser(source);
+        var parser = new FilterParser(source) { _refused = refused };
         var clauses = parser.Clauses();
         if (parser._invalid.Count == 0)
         {
             return clauses;
         }
 
+        refused(parser._invalid[0]);
         var separator = parser._tokens.FindIndex(token => token.Text == ";");
         throw separator >= 0 && separator < parser._tokens.Count - 1
             ? FilterErrors.Invalid($"Search filter contained multiple expression '{source}'. Provide AND-ed expression list.")
-            : FilterErrors.InvalidClauses(parser._invalid, entity);
+            : FilterErrors.InvalidClauses(parser._invalid.Select(place => place.In(source)), entity);
     }
 
     private List<FilterClause> Clauses()
@@ -57,7 +62,7 @@ internal sealed class FilterParser
             }
             else
             {
-                _invalid.Add(Slice(start, _at));
+                _invalid.Add(Place(start, _at));
             }
         }
 
@@ -86,6 +91,7 @@ internal sealed class FilterParser
         var field = _tokens[_at];
         if (field.Kind != FilterTokenKind.Name)
         {
+            _refused(Place(_at, _at + 1));
             throw field.Kind is FilterTokenKind.Text or FilterTokenKind.Number
                 ? FilterErrors.Invalid($"Invalid comparison clause. Expected 'Identifier' found '{field.Text}'")
                 : FilterErrors.Invalid($"Invalid comparison clause. Expected a field, found '{field.Text}'");
@@ -93,7 +99,7 @@ internal sealed class FilterParser
 
         var inside = comparator is "IN" or "NOT IN" ? _tokens[(right + 1)..(end - 1)] : _tokens[right..end];
         _at = end;
-        return new(field.Text, comparator, inside, end > right ? Slice(right, end) : "");
+        return new(field.Text, comparator, inside, end > right ? Place(right, end).In(_source) : "") { Start = field.Start, End = _tokens[end - 1].End };
     }
 
     /// <summary>The comparator at a token, and the token behind it; null when none is there.</summary>
@@ -138,7 +144,7 @@ internal sealed class FilterParser
     }
 
     /// <summary>What belongs to no comparison; two words side by side are named together.</summary>
-    private string Stray()
+    private FilterPlace Stray()
     {
         var start = _at++;
         if (IsPlainName(start) && _at < _tokens.Count && IsPlainName(_at))
@@ -146,12 +152,12 @@ internal sealed class FilterParser
             _at++;
         }
 
-        return Slice(start, _at);
+        return Place(start, _at);
     }
 
     private bool IsPlainName(int at) => _tokens[at].Kind == FilterTokenKind.Name && !IsWord(at);
 
     private bool IsWord(int at) => Array.Exists(Words, _tokens[at].Is);
 
-    private string Slice(int from, int to) => _source[_tokens[from].Start.._tokens[to - 1].End];
+    private FilterPlace Place(int from, int to) => new(_tokens[from].Start, _tokens[to - 1].End);
 }

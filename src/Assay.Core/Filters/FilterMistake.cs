@@ -1,0 +1,44 @@
+namespace Assay.Filters;
+
+/// <summary>What is wrong with a filter.</summary>
+/// <param name="Message">The refusal, in the words of the store.</param>
+/// <param name="Place">Where the first mistake is; null when it is nowhere in particular.</param>
+internal sealed record FilterMistake(string Message, FilterPlace? Place)
+{
+    /// <summary>Looks a filter over as a search would; null when nothing is wrong with it.</summary>
+    public static FilterMistake? Find(string filter, EntityFields entity)
+    {
+        FilterPlace? place = null;
+        try
+        {
+            foreach (var clause in FilterParser.Parse(filter, entity, wrong => place = wrong))
+            {
+                place = Suspect(filter, clause, entity);
+                ConditionReader.Read(clause, entity);
+            }
+
+            place = null;
+            SearchFilter.Parse(filter, entity);
+            return null;
+        }
+        catch (AssayException refusal)
+        {
+            return new FilterMistake(refusal.Message, place);
+        }
+    }
+
+    /// <summary>What is wrong with a comparison, if anything is: its field, else what the field is compared with.</summary>
+    private static FilterPlace Suspect(string filter, FilterClause clause, EntityFields entity)
+    {
+        var behindField = clause.Start + clause.Field.Length;
+        try
+        {
+            FieldNames.Read(clause.Field, entity, attribute => attribute.IsSearchable);
+            return new FilterPlace(clause.End - filter[behindField..clause.End].TrimStart().Length, clause.End);
+        }
+        catch (AssayException)
+        {
+            return new FilterPlace(clause.Start, behindField);
+        }
+    }
+}

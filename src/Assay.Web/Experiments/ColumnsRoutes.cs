@@ -1,0 +1,57 @@
+using Assay.Tracking;
+using Assay.Web.Hosting;
+using Assay.Web.Visits;
+
+namespace Assay.Web.Experiments;
+
+/// <summary>
+/// Where columns are chosen: a form whose state stands in its fields, so that ticks outlive a search for other keys. It works as a page of its
+/// own, and in a dialog over the table.
+/// </summary>
+internal static class ColumnsRoutes
+{
+    private const int KeysShown = 100;
+
+    public static void Map(PageRoutes pages) => pages.Get("/experiments/{id}/columns", ShowAsync);
+
+    private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var experiment = await visit.Store.Tracking.GetExperimentAsync(ExperimentRoutes.IdOf(visit), cancellationToken).ConfigureAwait(false);
+        var state = RunTableState.Of(visit, experiment.ExperimentId) with { Page = null };
+        var ticked = visit.Query("form") is null ? state.Columns ?? [] : ColumnList.Distinct(visit.QueryAll("col"));
+        switch (visit.Query("do"))
+        {
+            case "apply":
+                ColumnMemory.Keep(visit, experiment.ExperimentId, ticked);
+                return PageContent.Redirect((state with { Columns = ticked, SaysColumns = true }).Address());
+            case "reset":
+                ColumnMemory.Forget(visit, experiment.ExperimentId);
+                return PageContent.Redirect((state with { Columns = null, SaysColumns = true }).Address());
+        }
+
+        ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("front")), -1);
+        ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("back")), 1);
+        return PageContent.Of<ColumnsPage>(
+            (nameof(ColumnsPage.Experiment), experiment),
+            (nameof(ColumnsPage.State), state),
+            (nameof(ColumnsPage.Ticked), ticked),
+            (nameof(ColumnsPage.Keys), await KeysAsync(visit, experiment, ticked, cancellationToken).ConfigureAwait(false)));
+    }
+
+    private static async Task<IReadOnlyList<ColumnKeys>> KeysAsync(
+        Visit visit, Experiment experiment, IReadOnlyList<RunColumn> ticked, CancellationToken cancellationToken)
+    {
+        var found = new List<ColumnKeys>();
+        foreach (var (kind, keys) in ((ColumnKind, RunKeyKind)[])[(ColumnKind.Metric, RunKeyKind.Metric), (ColumnKind.Param, RunKeyKind.Param), (ColumnKind.Tag, RunKeyKind.Tag)])
+        {
+            var after = visit.Query($"after_{keys}");
+            var page = await visit.Store.Tracking.SearchRunKeysAsync(
+                new RunKeyQuery { ExperimentIds = [experiment.ExperimentId], Kind = keys, Contains = visit.Query("find"), MaxResults = KeysShown, PageToken = after },
+                cancellationToken).ConfigureAwait(false);
+            var columns = page.Items.Select(key => new RunColumn(kind, key)).Where(column => !ticked.Contains(column)).ToList();
+            found.Add(new ColumnKeys(kind, columns, $"after_{keys}", page.NextPageToken));
+        }
+
+        return found;
+    }
+}

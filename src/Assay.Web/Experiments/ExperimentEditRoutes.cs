@@ -1,0 +1,55 @@
+using Assay.Tracking;
+using Assay.Web.Hosting;
+using Assay.Web.Visits;
+using Microsoft.AspNetCore.Http;
+
+namespace Assay.Web.Experiments;
+
+/// <summary>Changes experiments: each change is a small page with one question, which the pages show in a dialog where they can.</summary>
+internal static class ExperimentEditRoutes
+{
+    public static void Map(PageRoutes pages)
+    {
+        pages.Post("/experiments", CreateAsync);
+        pages.Get("/experiments/{id}/edit", AskAsync, PageNeed.Write);
+        pages.Post("/experiments/{id}/edit", DoAsync);
+    }
+
+    private static async Task<PageContent> CreateAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
+    {
+        var experiment = await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(form["name"].ToString().Trim()), cancellationToken).ConfigureAwait(false);
+        return PageContent.Redirect(PathOf(experiment.ExperimentId));
+    }
+
+    private static async Task<PageContent> AskAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var experiment = await visit.Store.Tracking.GetExperimentAsync(ExperimentRoutes.IdOf(visit), cancellationToken).ConfigureAwait(false);
+        return visit.Query("do") is "rename" or "describe" or "archive" or "restore"
+            ? PageContent.Of<ExperimentEditPage>((nameof(ExperimentEditPage.Experiment), experiment), (nameof(ExperimentEditPage.Act), visit.Query("do")))
+            : throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["experiment.unknown_act"]);
+    }
+
+    private static async Task<PageContent> DoAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
+    {
+        var (store, id) = (visit.Store.Tracking, ExperimentRoutes.IdOf(visit));
+        switch (form["do"].ToString())
+        {
+            case "rename":
+                await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
+                return PageContent.Redirect(PathOf(id));
+            case "describe":
+                await store.SetExperimentTagAsync(id, new Tag(ExperimentNote.Tag, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
+                return PageContent.Redirect(PathOf(id));
+            case "archive":
+                await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);
+                return PageContent.Redirect($"/experiments?done=archived&on={Uri.EscapeDataString(id)}");
+            case "restore":
+                await store.SetExperimentStageAsync(id, LifecycleStage.Active, cancellationToken).ConfigureAwait(false);
+                return PageContent.Redirect(PathOf(id));
+            default:
+                throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["experiment.unknown_act"]);
+        }
+    }
+
+    private static string PathOf(string id) => $"/experiments/{Uri.EscapeDataString(id)}";
+}

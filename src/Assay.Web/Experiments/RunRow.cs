@@ -1,0 +1,45 @@
+using Assay.Tracking;
+
+namespace Assay.Web.Experiments;
+
+/// <summary>A run in a table.</summary>
+/// <param name="Run">The run, with what the columns show.</param>
+public sealed record RunRow(Run Run)
+{
+    /// <summary>The tag with which MLflow's clients name a run's parent.</summary>
+    public const string ParentTag = "mlflow.parentRunId";
+
+    /// <summary>Its evaluation; null when it has none.</summary>
+    public RunEvaluation? Evaluation { get; init; }
+
+    /// <summary>Whether it stands below its parent.</summary>
+    public bool IsChild { get; init; }
+
+    /// <summary>How many children are known; 0 for none.</summary>
+    public int Children { get; init; }
+
+    /// <summary>The id of its parent; null for none.</summary>
+    public string? ParentId => Tag(ParentTag);
+
+    /// <summary>The latest value of a metric; null for none.</summary>
+    public double? Metric(string key) => Run.Metrics.FirstOrDefault(metric => metric.Key == key)?.Value;
+
+    /// <summary>The value of a parameter; null for none.</summary>
+    public string? Param(string key) => Run.Params.FirstOrDefault(param => param.Key == key)?.Value;
+
+    /// <summary>The value of a tag; null for none.</summary>
+    public string? Tag(string key) => Run.Tags.FirstOrDefault(tag => tag.Key == key)?.Value;
+
+    /// <summary>What stands in a column of texts; null for nothing.</summary>
+    public string? Text(RunColumn column) => column switch
+    {
+        { Kind: ColumnKind.Param } => Param(column.Key),
+        { Kind: ColumnKind.Tag } => Tag(column.Key),
+        { Kind: ColumnKind.Metric } => null,
+        { Key: "name" } => Run.RunName,
+        { Key: "user" } => Run.UserId,
+        { Key: "source" } => Tag("mlflow.source.name"),
+        { Key: "run_id" } => Run.RunId,
+        _ => null,
+    };
+}
