@@ -1,6 +1,7 @@
 using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
+using Assay.Web.Runs;
 using Assay.Web.Settings;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,7 @@ public static class WebPages
         var pages = new PageRoutes(endpoints, store, metadata);
         HomeRoutes.Map(pages);
         ExperimentListRoutes.Map(pages);
+        RunRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }
