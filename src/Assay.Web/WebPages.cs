@@ -1,6 +1,8 @@
+using Assay.Web.Artifacts;
 using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
+using Assay.Web.Metrics;
 using Assay.Web.Runs;
 using Assay.Web.Settings;
 using Assay.Web.Visits;
@@ -50,6 +52,8 @@ public static class WebPages
         HomeRoutes.Map(pages);
         ExperimentListRoutes.Map(pages);
         RunRoutes.Map(pages);
+        MetricRoutes.Map(pages);
+        ArtifactRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }

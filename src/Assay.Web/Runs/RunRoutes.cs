@@ -3,14 +3,20 @@ using Assay.Web.Visits;
 
 namespace Assay.Web.Runs;
 
-/// <summary>The pages of a run, and what their forms change.</summary>
+/// <summary>The pages of a run.</summary>
 internal static class RunRoutes
 {
-    public static void Map(PageRoutes pages) => pages.Get("/runs/{run_id}", ShowAsync);
+    public static void Map(PageRoutes pages)
+    {
+        pages.Get("/runs/{run_id}", ShowAsync);
+        pages.Live("/runs/{run_id}/live", async (visit, cancellationToken) =>
+            RunVersion.Of(await visit.Store.Tracking.GetRunAsync(RunVisit.IdOf(visit), cancellationToken).ConfigureAwait(false)));
+        RunChangeRoutes.Map(pages);
+    }
 
     private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var run = await RunVisit.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
-        return PageContent.Of<RunOverviewPage>((nameof(RunOverviewPage.Shown), run));
+        var overview = await RunOverviewReader.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
+        return PageContent.Of<RunOverviewPage>((nameof(RunOverviewPage.Shown), overview));
     }
 }
