@@ -14,11 +14,14 @@ public static class LineChart
 
     private const double Half = 0.75;
     private const int LongestName = 17;
-    private static readonly string[] Dashes = ["", "5 3", "2 2", "8 3 2 3"];
+    private static readonly string[] Dashes = ["5 3", "2 2", "8 3 2 3"];
 
     /// <summary>Where the lines lie in the picture: for a script that reads values under the pointer.</summary>
-    public static (double Left, double Right, double Top, double Bottom) Plot =>
-        (LineGeometry.Left, LineGeometry.Right, LineGeometry.Top, LineGeometry.Bottom);
+    public static (double Left, double Right, double Top, double Bottom) PlotOf(LineFigure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return (LineGeometry.Left, new LineGeometry(figure).Right, LineGeometry.Top, LineGeometry.Bottom);
+    }
 
     /// <summary>The picture.</summary>
     public static string Render(LineFigure figure)
@@ -33,21 +36,26 @@ public static class LineChart
             AddLine(svg, series, geometry);
         }
 
-        AddNames(svg, figure, geometry);
+        if (figure.Series.Count > 1)
+        {
+            AddNames(svg, figure, geometry);
+        }
+
         return Frame.Close(svg);
     }
 
     /// <summary>The colour of a line by its number, from 1; after the last the first comes again, dashed.</summary>
     private static string ColourOf(int number) => $"var(--series-{((number - 1) % Colourings) + 1},#3d6f9e)";
 
-    private static string DashOf(int number) => Dashes[(number - 1) / Colourings % Dashes.Length];
+    private static Markup DashOf(int number) => number <= Colourings ? Markup.None
+        : Markup.Of($""" stroke-dasharray="{Dashes[((number - 1) / Colourings - 1) % Dashes.Length]}" """);
 
     private static void AddAxes(MarkupBuilder svg, LineFigure figure, LineGeometry geometry)
     {
         var up = geometry.YTicks();
         foreach (var tick in up.Values)
         {
-            svg.Add($"""<path d="M{LineGeometry.Left} {geometry.Y(tick)}H{LineGeometry.Right}" stroke="{Colours.Grid}"/>""")
+            svg.Add($"""<path d="M{LineGeometry.Left} {geometry.Y(tick)}H{geometry.Right}" stroke="{Colours.Grid}"/>""")
                 .Add($"""<text x="{LineGeometry.Left - 8}" y="{geometry.Y(tick) + 4}" text-anchor="end">{figure.Number(tick, figure.IsLog && tick >= 1 ? 0 : up.Decimals)}</text>""");
         }
 
@@ -57,8 +65,8 @@ public static class LineChart
                 .Add($"""<text x="{geometry.X[x]}" y="{LineGeometry.Bottom + 16}" text-anchor="middle">{label}</text>""");
         }
 
-        svg.Add($"""<path d="M{LineGeometry.Left} {LineGeometry.Bottom}H{LineGeometry.Right}" stroke="{Colours.Axis}"/>""")
-            .Add($"""<text x="{LineGeometry.Right}" y="{LineGeometry.Bottom + 32}" text-anchor="end">{figure.XLabel}</text>""");
+        svg.Add($"""<path d="M{LineGeometry.Left} {LineGeometry.Bottom}H{geometry.Right}" stroke="{Colours.Axis}"/>""")
+            .Add($"""<text x="{geometry.Right}" y="{LineGeometry.Bottom + 32}" text-anchor="end">{figure.XLabel}</text>""");
     }
 
     private static IReadOnlyList<(double X, string Label)> Round(LineFigure figure, LineGeometry geometry)
@@ -78,10 +86,10 @@ public static class LineChart
         var colour = ColourOf(series.Colour);
         if (points.Exists(point => geometry.Y(point.Low) - geometry.Y(point.High) > Half))
         {
-            svg.Add($"""<path d="{Band(points, geometry)}" fill="{colour}" fill-opacity="0.18"/>""");
+            svg.Add($"""<path d="{Band(points, geometry)}" fill="{colour}" fill-opacity="0.25"/>""");
         }
 
-        svg.Add($"""<path d="{Line(points, geometry)}" stroke="{colour}" stroke-width="1.5" stroke-linejoin="round" stroke-dasharray="{DashOf(series.Colour)}" fill="none"/>""");
+        svg.Add($"""<path d="{Line(points, geometry)}" stroke="{colour}" stroke-width="1.5" stroke-linejoin="round"{DashOf(series.Colour)} fill="none"/>""");
         if (points.Count == 1)
         {
             svg.Add($"""<circle cx="{geometry.X[points[0].X]}" cy="{geometry.Y(points[0].Y)}" r="3.5" fill="{colour}"/>""");
@@ -127,8 +135,8 @@ public static class LineChart
         foreach (var ((series, points), place) in named.Zip(places))
         {
             var (x, y) = (geometry.X[points[^1].X], geometry.Y(points[^1].Y));
-            svg.Add($"""<path d="M{Math.Min(x + 3, LineGeometry.Right)} {y}L{LineGeometry.Right + 8} {place}h4" stroke="{ColourOf(series.Colour)}" stroke-opacity="0.6" fill="none"/>""")
-                .Add($"""<text x="{LineGeometry.Right + 16}" y="{place + 4}" fill="{Colours.Ink}"><title>{series.Name}</title>{ShortText.Middle(series.Name, LongestName)}</text>""");
+            svg.Add($"""<path d="M{Math.Min(x + 3, geometry.Right)} {y}L{geometry.Right + 8} {place}h4" stroke="{ColourOf(series.Colour)}" stroke-opacity="0.6" fill="none"/>""")
+                .Add($"""<text x="{geometry.Right + 16}" y="{place + 4}" fill="{Colours.Ink}"><title>{series.Name}</title>{ShortText.Middle(series.Name, LongestName)}</text>""");
         }
     }
 }

@@ -3,14 +3,15 @@ namespace Assay.Charts;
 /// <summary>Where the lines of a chart lie: its scales, and the place of each line's label.</summary>
 internal sealed class LineGeometry
 {
-    public const double Width = 560, Height = 260, Left = 62, Right = 440, Top = 12, Bottom = 222;
-    private const double LabelHeight = 13;
+    public const double Width = 560, Height = 260, Left = 62, Top = 12, Bottom = 222;
+    private const double LabelHeight = 13, NamesAt = 440, End = 544;
     private readonly bool _isLog;
     private readonly Scale _y;
 
     public LineGeometry(LineFigure figure)
     {
         _isLog = figure.IsLog;
+        Right = figure.Series.Count > 1 ? NamesAt : End;
         var points = figure.Series.SelectMany(series => series.Points).Where(HasPlace).ToList();
         (IsEmpty, var xs) = (points.Count == 0, points.Select(point => point.X).ToList());
         (XLow, XHigh) = IsEmpty ? (0, 1) : (xs.Min(), xs.Max());
@@ -18,6 +19,9 @@ internal sealed class LineGeometry
         X = new Scale(XLow, XHigh, Left, Right);
         _y = new Scale(Place(Low), Place(High), Bottom, Top);
     }
+
+    /// <summary>The right end of the plot: further out where a single line needs no name.</summary>
+    public double Right { get; }
 
     /// <summary>Whether there is nothing to draw.</summary>
     public bool IsEmpty { get; }
@@ -41,7 +45,7 @@ internal sealed class LineGeometry
     public bool HasPlace(LinePoint point) => double.IsFinite(point.Y) && double.IsFinite(point.X) && (!_isLog || point.Y > 0);
 
     /// <summary>The labels of the vertical axis.</summary>
-    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High);
+    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High, 6);
 
     /// <summary>The places of labels that want to stand at these heights, moved apart so that none covers another, in the same order.</summary>
     public static double[] Apart(IReadOnlyList<double> wanted)

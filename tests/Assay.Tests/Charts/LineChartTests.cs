@@ -15,8 +15,8 @@ public sealed class LineChartTests
         var level = Numbers(line)[1];
 
         // The band reaches nearly to the top of the plot, the line stays at its foot.
-        heights.Min().ShouldBeLessThan(LineChart.Plot.Top + 10);
-        level.ShouldBeGreaterThan(LineChart.Plot.Bottom - 10);
+        heights.Min().ShouldBeLessThan(LineGeometry.Top + 10);
+        level.ShouldBeGreaterThan(LineGeometry.Bottom - 10);
     }
 
     [Fact]
@@ -24,7 +24,8 @@ public sealed class LineChartTests
     {
         var svg = Render(Figure([new(5, 0.25, 0.25, 0.25)]));
         var dot = svg.Descendants().Single(element => element.Name.LocalName == "circle");
-        ((double)dot.Attribute("cx")!).ShouldBe((LineChart.Plot.Left + LineChart.Plot.Right) / 2, 0.01);
+        var (left, right, _, _) = LineChart.PlotOf(Figure([new(5, 0.25, 0.25, 0.25)]));
+        ((double)dot.Attribute("cx")!).ShouldBe((left + right) / 2, 0.01);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class LineChartTests
         var geometry = new LineGeometry(Figure([new(0, low, low, low), new(1, high, high, high)]));
         foreach (var y in new[] { geometry.Y(low), geometry.Y(high) })
         {
-            y.ShouldBeInRange(LineChart.Plot.Top, LineChart.Plot.Bottom);
+            y.ShouldBeInRange(LineGeometry.Top, LineGeometry.Bottom);
         }
 
         geometry.YTicks().Values.Count.ShouldBeInRange(1, 6);
@@ -97,6 +98,17 @@ public sealed class LineChartTests
         var lines = Paths(svg).Single(path => path.Contains("v10"));
         lines.Split('M', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
         ((double)mark.Attribute("cx")!).ShouldBe(115);
+    }
+
+    [Fact]
+    public void Render_SeveralLines_AreNamedAtTheirEnds_AndASingleOneHasTheRoom()
+    {
+        var one = Figure([new(0, 1, 1, 1), new(1, 2, 2, 2)]);
+        var two = one with { Series = [.. one.Series, new LineSeries("other", 7, [new(0, 2, 2, 2), new(1, 2, 2, 2)])] };
+        Render(one).ToString().ShouldNotContain(">run<");
+        Render(two).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value).ShouldContain(text => text.EndsWith("other"));
+        Render(two).Descendants().ShouldContain(element => element.Attribute("stroke-dasharray") != null, "the seventh line has the first colour, dashed");
+        LineChart.PlotOf(one).Right.ShouldBeGreaterThan(LineChart.PlotOf(two).Right);
     }
 
     private static LineFigure Figure(LinePoint[] points) => new()
