@@ -6,6 +6,9 @@ namespace Assay.Web.Runs;
 /// <summary>A short text that changes when what was logged to a run does.</summary>
 internal static class RunVersion
 {
+    /// <summary>Whether a page of the run is to follow what is logged to it.</summary>
+    public static bool IsFollowed(Run run) => run is { Status: RunStatus.Running, LifecycleStage: LifecycleStage.Active };
+
     public static string Of(Run run)
     {
         var hash = new HashCode();
