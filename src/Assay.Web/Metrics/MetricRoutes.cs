@@ -18,6 +18,7 @@ internal static class MetricRoutes
         var view = MetricView.Of(visit);
         var keys = shown.Run.Metrics.Select(metric => metric.Key)
             .Where(key => view.Key is null ? view.Search is null || key.Contains(view.Search, StringComparison.OrdinalIgnoreCase) : key == view.Key).ToList();
+        view = view with { PageIndex = Math.Min(view.PageIndex, Math.Max(0, keys.Count - 1) / MetricView.PageSize) };
         var others = await OthersAsync(visit, view, cancellationToken).ConfigureAwait(false);
         var charts = await MetricChartReader.ReadAsync(
             visit, view, [shown.Run, .. others], [.. keys.Skip(view.PageIndex * MetricView.PageSize).Take(MetricView.PageSize)], cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class SafeMarkdown
     private const int Headings = 2, LowestHeading = 6;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseTaskLists().UseAutoLinks().Build();
+        .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
 
     public static string ToHtml(string text)
     {
