@@ -78,10 +78,10 @@ public sealed class ArtifactSafetyTests
     public async Task LongText_IsReadInPart()
     {
         await using var server = await LoopbackServer.StartAsync();
-        var run = await LogAsync(server, "long.txt", new string('é', 1_000_000) + "END");
+        var run = await LogAsync(server, "long.txt", new string('é', 1_000_000) + "the-very-last-words");
         var page = await server.Http.GetStringAsync($"/runs/{run}/artifacts?path=long.txt", Cancel);
         page.ShouldContain("ééé");
-        page.ShouldNotContain("END");
+        page.ShouldNotContain("the-very-last-words");
         page.ShouldNotContain('\uFFFD');
         page.Length.ShouldBeLessThan(400_000);
     }
