@@ -37,7 +37,7 @@ export function startCharts() {
     const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -20, PageDown: 20, Home: -Infinity, End: Infinity }[event.key];
     if (steps !== undefined) {
       const last = axis(plot).length - 1;
-      read(plot, Math.min(last, Math.max(0, plot.at === undefined ? (steps < 0 ? last : 0) : plot.at + steps)));
+      read(plot, Math.min(last, Math.max(0, (plot.at ?? (steps < 0 ? last + 1 : -1)) + steps)));
       event.preventDefault();
     } else if (event.key === "Escape") clear(plot);
   });

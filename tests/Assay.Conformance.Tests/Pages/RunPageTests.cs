@@ -41,7 +41,8 @@ public sealed class RunPageTests(ChromiumBrowser browser)
             (await Axe.ViolationsAsync(session.Page)).ShouldBeEmpty(path);
         }
 
-        session.Complaints.ShouldBeEmpty();
+        // The checker tries to look into the frame, in which nothing may run.
+        session.Complaints.ShouldAllBe(complaint => complaint.Contains("the document's frame is sandboxed"));
     }
 
     [Fact]
