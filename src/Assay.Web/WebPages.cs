@@ -1,6 +1,9 @@
+using Assay.Web.Artifacts;
 using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
+using Assay.Web.Metrics;
+using Assay.Web.Runs;
 using Assay.Web.Settings;
 using Assay.Web.SignIn;
 using Assay.Web.Visits;
@@ -54,6 +57,9 @@ public static class WebPages
         SignInRoutes.Map(pages);
         SettingsRoutes.Map(pages);
         ExperimentRoutes.Map(pages);
+        RunRoutes.Map(pages);
+        MetricRoutes.Map(pages);
+        ArtifactRoutes.Map(pages);
         ThemeRoutes.Map(pages);
     }
 }

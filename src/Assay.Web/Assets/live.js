@@ -48,9 +48,8 @@ function listen(address) {
     }, 3000);
   };
   stream.onmessage = event => {
-    for (const part of document.querySelectorAll("[data-live][id]")) {
-      if (part.dataset.live === address && part.dataset.version !== event.data) go(location.href, part.id, { push: false });
-    }
+    const stale = [...document.querySelectorAll("[data-live][id]")].filter(part => part.dataset.live === address && part.dataset.version !== event.data);
+    if (stale.length) go(location.href, stale.map(part => part.id).join(" "), { push: false });
   };
   return stream;
 }

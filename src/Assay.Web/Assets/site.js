@@ -1,4 +1,5 @@
-// What every page has: copying, menus, forms that keep what was typed, parts that are replaced in place, the notice when the server is away.
+// What every page has: charts, copying, menus, forms that keep what was typed, parts that are replaced in place, the notice when the server is away.
+import { startCharts } from "./chart.js";
 import { startCopying } from "./copying.js";
 import { startLive } from "./live.js";
 import { startMenus } from "./menus.js";
@@ -7,6 +8,7 @@ import { startReplacing } from "./replacing.js";
 import { startSending } from "./sending.js";
 
 followMlflowLink();
+startCharts();
 startCopying();
 startMenus();
 startReplacing();

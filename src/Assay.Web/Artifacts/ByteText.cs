@@ -1,0 +1,20 @@
+using Assay.Reports.Languages;
+
+namespace Assay.Web.Artifacts;
+
+/// <summary>Sizes of files, in units of 1,000.</summary>
+internal static class ByteText
+{
+    private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
+
+    public static string Of(Notation notation, long bytes)
+    {
+        var (size, unit) = ((double)bytes, 0);
+        while (size >= 1000 && unit < Units.Length - 1)
+        {
+            (size, unit) = (size / 1000, unit + 1);
+        }
+
+        return $"{(unit == 0 ? notation.Count(bytes) : notation.Number(size, size < 10 ? 1 : 0))}\u00A0{Units[unit]}";
+    }
+}

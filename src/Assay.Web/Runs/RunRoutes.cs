@@ -1,0 +1,22 @@
+using Assay.Web.Hosting;
+using Assay.Web.Visits;
+
+namespace Assay.Web.Runs;
+
+/// <summary>The pages of a run.</summary>
+internal static class RunRoutes
+{
+    public static void Map(PageRoutes pages)
+    {
+        pages.Get("/runs/{run_id}", ShowAsync);
+        pages.Live("/runs/{run_id}/live", async (visit, cancellationToken) =>
+            RunVersion.Of(await visit.Store.Tracking.GetRunAsync(RunVisit.IdOf(visit), cancellationToken).ConfigureAwait(false)));
+        RunChangeRoutes.Map(pages);
+    }
+
+    private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var overview = await RunOverviewReader.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
+        return PageContent.Of<RunOverviewPage>((nameof(RunOverviewPage.Shown), overview));
+    }
+}

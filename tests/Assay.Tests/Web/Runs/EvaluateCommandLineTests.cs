@@ -1,0 +1,66 @@
+using Assay.Tracking;
+using Assay.Web.Runs;
+
+namespace Assay.Tests.Web.Runs;
+
+public sealed class EvaluateCommandLineTests
+{
+    [Fact]
+    public void Of_AnEvaluation_NamesDataModelScorersAndPlace()
+    {
+        var command = Of(
+            new("data", "sample:sentiment"), new("data_digest", "ddd6"), new("data_sample", "40"), new("model", "local:stories260K"),
+            new("prompt", "{{inputs}} It's"), new("temperature", "0"), new("max_tokens", "4"), new("scorers", "accuracy, exact_match"), new("score_cut", "true"),
+            new("seed", "7"));
+        command.ShouldBe(
+            """
+            assay evaluate \
+              --data sample:sentiment \
+              --sample 40 \
+              --model local:stories260K \
+              --prompt '{{inputs}} It'\''s' \
+              --temperature 0 \
+              --max-tokens 4 \
+              --param seed=7 \
+              --scorer accuracy \
+              --scorer exact_match \
+              --score-cut \
+              --experiment 'my lab' \
+              --tracking-uri http://127.0.0.1:5000
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Of_RecordedAnswers_AsksNoModel()
+    {
+        var command = Of(new("data", "answers.csv"), new("model", "recorded"), new("predictions", "output"), new("anything", "else"));
+        command.ShouldContain("--predictions output");
+        command.ShouldNotContain("--model");
+        command.ShouldNotContain("--param");
+    }
+
+    [Fact]
+    public void Of_ASecret_IsNotToldAgain() => Of(new("data", "x.csv"), new("model", "openai:m"), new("api_key", "***")).ShouldNotContain("api_key");
+
+    [Fact]
+    public void Of_ARunThatIsNoEvaluation_IsNothing() =>
+        EvaluateCommandLine.Of(Run([new("data", "x.csv")], []), null, "lab", "http://x").ShouldBeNull();
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("", "''")]
+    [InlineData("two words", "'two words'")]
+    [InlineData("$(rm -rf /)", "'$(rm -rf /)'")]
+    [InlineData("it's", "'it'\\''s'")]
+    [InlineData("`x`", "'`x`'")]
+    [InlineData("a\nb", "'a\nb'")]
+    public void Quote_AnyWord_IsOneWordOfAShell(string word, string quoted) => EvaluateCommandLine.Quote(word).ShouldBe(quoted);
+
+    private static string Of(params Param[] settings) =>
+        EvaluateCommandLine.Of(Run(settings, [new Tag("assay.evaluation.data", "ddd6")]), null, "my lab", "http://127.0.0.1:5000")!;
+
+    private static Run Run(Param[] settings, Tag[] tags) => new()
+    {
+        RunId = new string('a', 32), ExperimentId = "1", RunName = "run", ArtifactUri = "mlflow-artifacts:/1/a/artifacts", Params = settings, Tags = tags,
+    };
+}
