@@ -1,3 +1,5 @@
+using Assay.Web.Comparisons;
+using Assay.Web.Evaluations;
 using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
@@ -22,6 +24,7 @@ public static class WebPages
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<LiveUpdates>();
+        services.AddSingleton<ComparisonDesk>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IVisitors, Anyone>();
         return services.AddResponseCompression(compression =>
@@ -50,6 +53,8 @@ public static class WebPages
         HomeRoutes.Map(pages);
         ExperimentListRoutes.Map(pages);
         RunRoutes.Map(pages);
+        EvaluationRoutes.Map(pages);
+        ComparisonRoutes.Map(pages, endpoints.ServiceProvider.GetRequiredService<ComparisonDesk>());
         ThemeRoutes.Map(pages);
     }
 }

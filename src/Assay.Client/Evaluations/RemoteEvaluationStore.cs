@@ -37,7 +37,7 @@ internal sealed class RemoteEvaluationStore(ServiceClient client) : IEvaluationS
             ? null
             : JsonSerializer.Serialize([.. query.Scores.Select(bound => bound.ToMessage())], AssayJson.Default.ListScoreBoundMessage);
         var path = new UrlQuery(Path(query.RunId, "rows"))
-            .Add(RowQueryNames.Failed, query.Failed).Add(RowQueryNames.Contains, query.Contains).Add(RowQueryNames.Scores, bounds)
+            .Add(RowQueryNames.RowId, query.RowId).Add(RowQueryNames.Failed, query.Failed).Add(RowQueryNames.Contains, query.Contains).Add(RowQueryNames.Scores, bounds)
             .Add(RowQueryNames.OrderByScorer, query.OrderByScorer).Add(RowQueryNames.Descending, query.Descending ? true : null)
             .Add(RowQueryNames.MaxResults, query.MaxResults).Add(RowQueryNames.PageToken, query.PageToken).ToString();
         var page = await client.GetAsync(path, AssayJson.Default.ReadRowsResponse, cancellationToken).ConfigureAwait(false);

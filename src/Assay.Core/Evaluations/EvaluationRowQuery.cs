@@ -6,6 +6,9 @@ public sealed record EvaluationRowQuery
     /// <summary>The run whose rows they are.</summary>
     public required string RunId { get; init; }
 
+    /// <summary>Only the answers to the row of this id; null for all rows.</summary>
+    public string? RowId { get; init; }
+
     /// <summary>Only rows that failed (true), or only those that did not (false).</summary>
     public bool? Failed { get; init; }
 

@@ -3,6 +3,7 @@ namespace Assay.Wire;
 /// <summary>The parameters of a search for rows.</summary>
 internal static class RowQueryNames
 {
+    public const string RowId = "row_id";
     public const string Failed = "failed";
     public const string Contains = "contains";
     public const string Scores = "scores";

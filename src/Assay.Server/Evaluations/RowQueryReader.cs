@@ -14,6 +14,7 @@ internal static class RowQueryReader
         var all = new EvaluationRowQuery { RunId = runId };
         return all with
         {
+            RowId = Text(values, RowQueryNames.RowId),
             Failed = Flag(values, RowQueryNames.Failed),
             Contains = Text(values, RowQueryNames.Contains),
             Scores = Bounds(Text(values, RowQueryNames.Scores)),

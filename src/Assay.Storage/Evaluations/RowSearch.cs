@@ -23,7 +23,7 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
     {
         var bounds = query.Scores.Select(bound =>
             string.Create(CultureInfo.InvariantCulture, $"{bound.Scorer} {bound.AtLeast:R} {bound.AtMost:R} {bound.Missing}"));
-        return $"rows {query.RunId} {query.Failed} {query.Contains} [{string.Join(';', bounds)}] {query.OrderByScorer} {query.Descending}";
+        return $"rows {query.RunId} {query.RowId} {query.Failed} {query.Contains} [{string.Join(';', bounds)}] {query.OrderByScorer} {query.Descending}";
     }
 
     public static string TokenAfter(RowPlace place, string purpose) =>
@@ -56,6 +56,11 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
 
     private void AddFilters()
     {
+        if (query.RowId is { } id)
+        {
+            And($"r.row_key IN ({RowIdTable.Candidates(Add(run), $"id_hash = {Add(RowIdTable.HashOf(id))}")}) AND r.row_id = {Add(StoredText.Of(id))}");
+        }
+
         if (query.Failed is { } failed)
         {
             And($"r.failed = {Add(failed ? 1 : 0)}");

@@ -2,7 +2,9 @@
 import { startCopying } from "./copying.js";
 import { startLive } from "./live.js";
 import { startReplacing } from "./replacing.js";
+import { startRows } from "./rows.js";
 
 startCopying();
 startReplacing();
+startRows();
 startLive();
