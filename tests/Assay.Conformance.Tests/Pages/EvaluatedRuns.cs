@@ -1,5 +1,4 @@
 using Assay.Results;
-using Assay.Scoring;
 
 namespace Assay.Conformance.Tests.Pages;
 

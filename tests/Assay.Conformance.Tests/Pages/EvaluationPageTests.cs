@@ -29,7 +29,7 @@ public sealed class EvaluationPageTests(ChromiumBrowser browser)
         var label = (await bin.GetAttributeAsync("aria-label"))!;
         await bin.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".chips")).ToContainTextAsync("token_count");
+        await Assertions.Expect(page.Locator(".ev-chips")).ToContainTextAsync("token_count");
         page.Url.ShouldContain("min.token_count");
         label.ShouldContain(" " + (await page.Locator("#rows .count").InnerTextAsync()).Split(' ')[0] + " row");
 

@@ -1,5 +1,4 @@
 using Assay.Comparisons;
-using Assay.Scoring;
 using Assay.Tests.Running;
 using Assay.Tracking;
 using Assay.Web.Comparisons;
