@@ -13,11 +13,11 @@ public sealed class EvaluationPageTests(ChromiumBrowser browser)
     {
         await using var session = await PageSession.StartAsync(browser);
         var page = session.Page;
-        var run = await EvaluatedRuns.EvaluateAsync(session.Store, "heron", 120, i => i is 7 or 8 ? null : EvaluatedRuns.Answered(i % 2 == 0));
+        var run = await EvaluatedRuns.EvaluateAsync(session.Store, "heron", 60, i => i is 7 or 8 ? null : EvaluatedRuns.Answered(i % 2 == 0));
         await session.OpenAsync($"/runs/{run.RunId}/evaluation");
         await Assertions.Expect(page.Locator("#gates ~ div")).ToContainTextAsync("failed");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "118 of 120" }).First.FocusAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "58 of 60" }).First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#rows tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("#rows tbody tr").First).ToContainTextAsync("refused");
