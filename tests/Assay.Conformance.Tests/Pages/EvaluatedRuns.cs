@@ -17,5 +17,5 @@ internal static class EvaluatedRuns
     }.RunAsync(store, null, TestContext.Current.CancellationToken);
 
     /// <summary>The right answer or another.</summary>
-    public static string Answered(bool right) => right ? "the right answer" : "the answer of somebody else";
+    public static string Answered(bool right) => right ? "the right answer" : "the wrong answer to it";
 }
