@@ -15,7 +15,8 @@ public static class HistogramChart
         var area = Area.Of(figure);
         var (x, y) = (new Scale(figure.Low, figure.High, area.Left, area.Right), new Scale(0, Math.Max(1, most), area.Bottom, Area.Top));
         var svg = new MarkupBuilder();
-        Frame.Open(svg, figure.Width, figure.Unit is null ? figure.Height : figure.Height + UnitHeight, figure.Title, figure.Description);
+        Frame.Open(svg, figure.Width, figure.Unit is null ? figure.Height : figure.Height + UnitHeight, figure.Title, figure.Description,
+            figure.BinHref is null ? "img" : "group");
         AddCountAxis(svg, figure, most, y, area);
         AddBars(svg, figure, y, area);
         AddThreshold(svg, figure, x, area);
@@ -42,9 +43,13 @@ public static class HistogramChart
         {
             var (low, high) = figure.Bin(i);
             var top = figure.Counts[i] == 0 ? area.Bottom : Math.Min(y[figure.Counts[i]], area.Bottom - 1);
-            svg.Add($"""<g><title>{figure.BinLabel(low, high, figure.Counts[i])}</title>""")
+            var label = figure.BinLabel(low, high, figure.Counts[i]);
+            var href = figure.Counts[i] > 0 ? figure.BinHref?.Invoke(i) : null;
+            svg.Add(href is null ? Markup.None : Markup.Of($"""<a href="{href}" aria-label="{label}">"""))
+                .Add($"""<g><title>{label}</title>""")
                 .Add($"""<rect x="{area.Left + (step * i)}" y="{Area.Top}" width="{step}" height="{area.Bottom - Area.Top}" fill="transparent"/>""")
-                .Add($"""<rect x="{area.Left + (step * i) + gap}" y="{top}" width="{step - gap}" height="{area.Bottom - top}" fill="{Colours.Bar}"/></g>""");
+                .Add($"""<rect x="{area.Left + (step * i) + gap}" y="{top}" width="{step - gap}" height="{area.Bottom - top}" fill="{Colours.Bar}"/></g>""")
+                .Add(href is null ? Markup.None : new Markup("</a>"));
         }
     }
 

@@ -38,6 +38,9 @@ public sealed record HistogramFigure
     /// <summary>What the pointer reads on a bin: lower edge, upper edge, count.</summary>
     public required Func<double, double, long, string> BinLabel { get; init; }
 
+    /// <summary>The address of what lies in a bin, which makes the bin a link; null where there is none.</summary>
+    public Func<int, string>? BinHref { get; init; }
+
     /// <summary>The edges of a bin.</summary>
     public (double Low, double High) Bin(int index)
     {

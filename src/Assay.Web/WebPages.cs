@@ -1,4 +1,6 @@
 using Assay.Web.Artifacts;
+using Assay.Web.Comparisons;
+using Assay.Web.Evaluations;
 using Assay.Web.Experiments;
 using Assay.Web.Home;
 using Assay.Web.Hosting;
@@ -27,6 +29,7 @@ public static class WebPages
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<FailurePages>();
         services.TryAddSingleton(new SiteOptions());
+        services.AddSingleton<ComparisonDesk>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IVisitors, Anyone>();
         return services.AddResponseCompression(compression =>
@@ -60,6 +63,8 @@ public static class WebPages
         RunRoutes.Map(pages);
         MetricRoutes.Map(pages);
         ArtifactRoutes.Map(pages);
+        EvaluationRoutes.Map(pages);
+        ComparisonRoutes.Map(pages, endpoints.ServiceProvider.GetRequiredService<ComparisonDesk>());
         ThemeRoutes.Map(pages);
     }
 }

@@ -9,6 +9,8 @@ namespace Assay.Reports.Comparisons;
 /// <summary>For each run beside the baseline: a picture of its differences, and the figures behind it.</summary>
 internal sealed class ComparedMetrics(ComparisonTexts texts, ReportTexts common, Comparison comparison)
 {
+    private readonly DifferenceFormat _format = new(common.Notation);
+
     public Markup Render()
     {
         var sections = new MarkupBuilder();
@@ -27,17 +29,13 @@ internal sealed class ComparedMetrics(ComparisonTexts texts, ReportTexts common,
         return sections.ToMarkup();
     }
 
-    public static string Interval(MetricComparison metric, Notation notation) => metric.Interval.Interval is { } interval
-        ? $"[{notation.Number(interval.Low, Decimals(metric))}{notation.ListSeparator}{notation.Number(interval.High, Decimals(metric))}]"
-        : "–";
-
     private DifferenceFigure Figure(ComparedRun run, IReadOnlyList<MetricComparison> metrics) => new()
     {
         Title = $"{texts.Title}: {run.Name}",
         Description = texts.Picture,
         Lines = [.. metrics.Where(metric => double.IsFinite(metric.Difference)).Select(metric => new DifferenceLine(
             metric.Metric, metric.Difference, metric.Interval.Interval is { } ends ? (ends.Low, ends.High) : null,
-            $"{Signed(metric)} {Interval(metric, common.Notation)}", comparison.Margin))],
+            $"{_format.Signed(metric)} {_format.Interval(metric)}", comparison.Margin))],
     };
 
     private void AddTable(MarkupBuilder html, string caption, IReadOnlyList<MetricComparison> metrics)
@@ -51,9 +49,9 @@ internal sealed class ComparedMetrics(ComparisonTexts texts, ReportTexts common,
             var words = common.Direction(metric.Direction);
             html.Add($"""<tr><th scope="row"><span class="dir" title="{words}"><span aria-hidden="true">{FigureFormat.Sign(metric.Direction)}</span><span class="sr">{words}</span></span> """)
                 .Add(ReportContext.Key(metric.Metric))
-                .Add($"""</th><td class="n">{common.Notation.Number(metric.A, Decimals(metric))}</td><td class="n">{common.Notation.Number(metric.B, Decimals(metric))}</td>""")
-                .Add($"""<td class="n">{Signed(metric)}</td><td class="i">{Interval(metric, common.Notation)}</td><td class="n">{PValue(metric.PAdjusted)}</td>""")
-                .Add($"""<td class="n">{common.Notation.Count(metric.Rows)}</td><td>""").Add(Verdict(metric)).Add($"</td><td>").Add(Effects(metric)).Add($"</td></tr>\n");
+                .Add($"""</th><td class="n">{_format.Value(metric.A, metric)}</td><td class="n">{_format.Value(metric.B, metric)}</td>""")
+                .Add($"""<td class="n">{_format.Signed(metric)}</td><td class="i">{_format.Interval(metric)}</td><td class="n">{_format.PValue(metric.PAdjusted)}</td>""")
+                .Add($"""<td class="n">{common.Notation.Count(metric.Rows)}</td><td>""").Add(Verdict(metric)).Add($"</td><td>").Add($"{_format.Effects(metric)}</td></tr>\n");
             AddNotes(html, metric);
         }
 
@@ -81,20 +79,5 @@ internal sealed class ComparedMetrics(ComparisonTexts texts, ReportTexts common,
             Assay.Comparisons.Verdict.Worse => Markup.Of($"""<span class="bad">▼ {word}</span>"""),
             _ => Markup.Of($"{word}"),
         };
-    }
-
-    private Markup Effects(MetricComparison metric) =>
-        Markup.Of($"{string.Join(", ", metric.EffectSizes.Select(effect => $"{effect.Name} {common.Notation.Significant(effect.Value, 2)}"))}");
-
-    private string Signed(MetricComparison metric) => (metric.Difference > 0 ? "+" : "") + common.Notation.Number(metric.Difference, Decimals(metric));
-
-    private string PValue(double p) => double.IsNaN(p) ? "–" : p < 0.0001 ? "<" + common.Notation.Number(0.0001, 4) : common.Notation.Number(p, p < 0.1 ? 4 : 2);
-
-    // Two digits of the interval's half width.
-    private static int Decimals(MetricComparison metric)
-    {
-        var size = metric.Interval.Interval is { } interval && interval.High > interval.Low ? (interval.High - interval.Low) / 20
-            : Math.Max(Math.Abs(metric.A), Math.Abs(metric.B)) / 100;
-        return size > 0 && double.IsFinite(size) ? Math.Clamp((int)Math.Ceiling(-Math.Log10(size)), 0, 6) : 3;
     }
 }

@@ -1,4 +1,6 @@
 namespace Assay.Reports.Rows;
 
 /// <summary>A part of a text that the other text has too, or has not.</summary>
-internal readonly record struct DiffPiece(string Text, bool Changed);
+/// <param name="Text">The part.</param>
+/// <param name="Changed">Whether the other has it not.</param>
+public readonly record struct DiffPiece(string Text, bool Changed);

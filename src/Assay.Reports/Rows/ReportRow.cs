@@ -57,7 +57,8 @@ internal sealed record ReportRow
         Scores = [.. row.Scores.Select(s => s with { Reason = null })],
     };
 
-    private static RowStatus StatusOf(EvaluationRow row) => row.Answer switch
+    /// <summary>What became of a row.</summary>
+    public static RowStatus StatusOf(EvaluationRow row) => row.Answer switch
     {
         null => RowStatus.Failed,
         _ when row.Error is not null => RowStatus.Failed,

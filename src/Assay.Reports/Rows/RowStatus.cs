@@ -1,11 +1,20 @@
 namespace Assay.Reports.Rows;
 
 /// <summary>What became of a row.</summary>
-internal enum RowStatus
+public enum RowStatus
 {
+    /// <summary>There is a whole answer.</summary>
     Answered,
+
+    /// <summary>There is none, for an error.</summary>
     Failed,
+
+    /// <summary>The model refused.</summary>
     Refused,
+
+    /// <summary>A content filter withheld it.</summary>
     Filtered,
+
+    /// <summary>It was cut at the token limit.</summary>
     Truncated,
 }

@@ -4,7 +4,7 @@ namespace Assay.Reports.Rows;
 /// Which words of two texts differ, by the shortest edit script (E. Myers, "An O(ND) difference algorithm and its variations", 1986) over
 /// words, white space and signs. Texts with little in common are left unmarked: marks on everything tell nothing.
 /// </summary>
-internal static class WordDiff
+public static class WordDiff
 {
     private const int MostEdits = 500;
     private const double LeastInCommon = 0.3;
@@ -12,6 +12,8 @@ internal static class WordDiff
     /// <summary>Pieces of both texts in order, each marked as changed or not; null when too little is in common.</summary>
     public static (IReadOnlyList<DiffPiece> Old, IReadOnlyList<DiffPiece> New)? Compare(string old, string @new)
     {
+        ArgumentNullException.ThrowIfNull(old);
+        ArgumentNullException.ThrowIfNull(@new);
         var (a, b) = (Tokens(old), Tokens(@new));
         var (wordsA, wordsB) = (a.Count(IsWord), b.Count(IsWord));
         if (2.0 * Math.Min(wordsA, wordsB) < LeastInCommon * (wordsA + wordsB))

@@ -1,4 +1,5 @@
 // Replaces a part of the page by the same part of another address. A link or a form says which: data-replace="ID [ID ...]".
+// Links that a chart drew have it from what holds the chart: data-replace-links="ID [ID ...]".
 // Without script both lead to that address as they always do.
 import * as notice from "./notice.js";
 
@@ -6,10 +7,11 @@ let latest = 0;
 
 export function startReplacing() {
   document.addEventListener("click", event => {
-    const link = event.target.closest("a[data-replace]");
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("a[href]");
+    const ids = link && (link.dataset.replace ?? link.closest("[data-replace-links]")?.dataset.replaceLinks);
+    if (!ids || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(link.href, link.dataset.replace);
+    go(link.href.baseVal ?? link.href, ids);
   });
   document.addEventListener("submit", event => {
     const form = event.target;

@@ -1,10 +1,12 @@
-// What every page has: charts, copying, menus, forms that keep what was typed, parts that are replaced in place, the notice when the server is away.
+// What every page has: charts, copying, menus, rows that open in place, forms that keep what was typed, parts that are replaced in place, the
+// notice when the server is away.
 import { startCharts } from "./chart.js";
 import { startCopying } from "./copying.js";
 import { startLive } from "./live.js";
 import { startMenus } from "./menus.js";
 import { followMlflowLink } from "./mlflow-links.js";
 import { startReplacing } from "./replacing.js";
+import { startRows } from "./rows.js";
 import { startSending } from "./sending.js";
 
 followMlflowLink();
@@ -12,5 +14,6 @@ startCharts();
 startCopying();
 startMenus();
 startReplacing();
+startRows();
 startSending();
 startLive();

@@ -43,6 +43,17 @@ public abstract class EvaluationSearchContract : StoreContract
     }
 
     [Fact]
+    public async Task A_row_is_found_by_its_id_with_all_its_answers_and_no_other()
+    {
+        var query = await QueryAsync();
+        await Store.Evaluations.AppendAsync(query.RunId, [rows[7] with { Repeat = 1 }], Cancel);
+        var page = await Store.Evaluations.ReadAsync(query with { RowId = rows[7].RowId }, Cancel);
+        page.Items.Select(row => (row.RowId, row.Repeat)).ShouldBe([(rows[7].RowId, 0), (rows[7].RowId, 1)]);
+        (await IndexesAsync(query with { RowId = rows[7].RowId + " " })).ShouldBeEmpty();
+        (await IndexesAsync(query with { RowId = rows[7].RowId, Failed = rows[7].Error is null })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Failed_rows_are_found_or_left_out()
     {
         var query = await QueryAsync();

@@ -21,6 +21,16 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Histogram_WithAddresses_IsAGroupOfLinks_NoneForAnEmptyBin()
+    {
+        var svg = XElement.Parse(HistogramChart.Render(Figure([4, 0, 2]) with { BinHref = bin => $"/rows?bin={bin}&x=\"<" }));
+        svg.Attribute("role")!.Value.ShouldBe("group");
+        var links = svg.Elements().Where(element => element.Name.LocalName == "a").ToList();
+        links.Select(link => link.Attribute("href")!.Value).ShouldBe(["/rows?bin=0&x=\"<", "/rows?bin=2&x=\"<"]);
+        links.ShouldAllBe(link => link.Attribute("aria-label")!.Value.Length > 0);
+    }
+
+    [Fact]
     public void Histogram_WhereOneBinDwarfsTheOthers_StillShowsThem() =>
         Bars(XElement.Parse(HistogramChart.Render(Figure([1_000_000, 1])))).Min(b => Number(b, "height")).ShouldBe(1);
 
