@@ -8,7 +8,7 @@ namespace Assay.Web.Runs;
 /// <summary>Reads what a run's first page shows: never more than a page can hold.</summary>
 internal static class RunOverviewReader
 {
-    private const int MostShown = 200, MostRanked = 40, MostSiblings = 200, MostChildren = 50, MostModels = 10;
+    private const int MostShown = 200, MostRanked = 40, MostSiblings = 100, MostChildren = 50, MostModels = 10;
     private const string ParentTag = "mlflow.parentRunId";
 
     public static async Task<RunOverview> ReadAsync(Visit visit, CancellationToken cancellationToken)
