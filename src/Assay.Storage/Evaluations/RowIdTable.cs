@@ -24,22 +24,16 @@ internal static class RowIdTable
     /// <summary>The keys of those of the rows that the run has already, by id and repeat.</summary>
     public static async Task<Dictionary<(string RowId, int Repeat), long>> FindAsync(SqlSession session, long run, IReadOnlyList<EvaluationRow> rows)
     {
-        var hashes = rows.Select(row => HashOf(row.RowId)).Distinct().ToList();
+        var hashes = rows.Select(row => (long)StableHash.Of32(StoredText.Of(row.RowId))).Distinct().ToList();
         var (condition, argument) = hashes.Count == 1
             ? ("id_hash = $2", (object)hashes[0])
             : (session.Dialect.KeyIn("id_hash", "$2"), session.Dialect.Keys(hashes));
         var found = await session.ListAsync(
-            $"SELECT r.row_id, r.repeat, r.row_key FROM ({Candidates("$1", condition)}) i CROSS JOIN eval_rows r WHERE r.row_key = i.row_key",
+            $"SELECT r.row_id, r.repeat, r.row_key FROM (SELECT row_key FROM eval_ids_new WHERE run_key = $1 AND {condition} "
+            + $"UNION ALL SELECT row_key FROM eval_ids WHERE run_key = $1 AND {condition}) i CROSS JOIN eval_rows r WHERE r.row_key = i.row_key",
             row => KeyValuePair.Create((row.Text(0), row.Int(1)), row.Long(2)), CancellationToken.None, run, argument).ConfigureAwait(false);
         return new(found);
     }
-
-    /// <summary>What rows are found by: several ids may share it.</summary>
-    public static long HashOf(string rowId) => StableHash.Of32(StoredText.Of(rowId));
-
-    /// <summary>A query for the keys of a run's rows whose hash meets a condition.</summary>
-    public static string Candidates(string run, string condition) =>
-        $"SELECT row_key FROM eval_ids_new WHERE run_key = {run} AND {condition} UNION ALL SELECT row_key FROM eval_ids WHERE run_key = {run} AND {condition}";
 
     /// <summary>Makes new rows findable.</summary>
     public static async Task AddAsync(SqlSession session, long run, IReadOnlyDictionary<(string RowId, int Repeat), long> rows)

@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Evaluations;
 using Assay.Web.Visits;
 
 namespace Assay.Web.Runs;
@@ -21,7 +22,7 @@ public sealed record RunVisit(Run Run, Experiment Experiment, bool HasEvaluation
         var run = await visit.Store.Tracking.GetRunAsync(IdOf(visit), cancellationToken).ConfigureAwait(false);
         var experiment = await visit.Store.Tracking.GetExperimentAsync(run.ExperimentId, cancellationToken).ConfigureAwait(false);
         var hasEvaluation = run.Tags.Any(tag => tag.Key == EvaluationTag)
-            || (await visit.Store.Evaluations.CountAsync(run.RunId, cancellationToken).ConfigureAwait(false)).Total > 0;
+            || (await EvaluatedRows.CountAsync(visit.Store, run.RunId, cancellationToken).ConfigureAwait(false)).Total > 0;
         return new RunVisit(run, experiment, hasEvaluation);
     }
 }
