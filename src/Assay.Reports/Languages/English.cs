@@ -110,7 +110,7 @@ internal static class English
             FailedMeans = "no answer, for an error",
             RefusedMeans = "the model refused; not scored as an answer",
             FilteredMeans = "withheld by a content filter; not scored as an answer",
-            TruncatedMeans = "cut at the token limit; not scored as an answer",
+            TruncatedMeans = "cut at the token limit; scored only when asked to",
             ResumedMeans = "taken over from before the run was resumed",
             NotScored = "Not scored",
             Reason = "Reason",

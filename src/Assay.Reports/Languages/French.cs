@@ -110,7 +110,7 @@ internal static class French
             FailedMeans = "pas de réponse, à cause d’une erreur",
             RefusedMeans = "le modèle a refusé ; non notée comme réponse",
             FilteredMeans = "retenue par un filtre de contenu ; non notée comme réponse",
-            TruncatedMeans = "coupée à la limite de jetons ; non notée comme réponse",
+            TruncatedMeans = "coupée à la limite de jetons ; notée seulement si on le demande",
             ResumedMeans = "gardées d’avant la reprise de l’exécution",
             NotScored = "Non notées",
             Reason = "Raison",

@@ -110,7 +110,7 @@ internal static class Portuguese
             FailedMeans = "sem resposta, por causa de um erro",
             RefusedMeans = "o modelo se recusou; não pontuada como resposta",
             FilteredMeans = "retida por um filtro de conteúdo; não pontuada como resposta",
-            TruncatedMeans = "cortada no limite de tokens; não pontuada como resposta",
+            TruncatedMeans = "cortada no limite de tokens; pontuada só quando se pede",
             ResumedMeans = "aproveitadas de antes da retomada da execução",
             NotScored = "Sem pontuação",
             Reason = "Motivo",

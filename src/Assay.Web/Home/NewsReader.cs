@@ -13,6 +13,10 @@ namespace Assay.Web.Home;
 internal static class NewsReader
 {
     private const int LookedAt = 50;
+
+    // What is under way is looked for among these: older runs that still are cannot be found without looking through all.
+    private const int Recent = 500;
+
     private const int ShownRuns = 15;
     private const int ShownRunning = 10;
     private const int ReadSummaries = 10;
@@ -23,64 +27,59 @@ internal static class NewsReader
 
     public static async Task<News> ReadAsync(IAssayStore store, CancellationToken cancellationToken)
     {
-        var names = await ReadExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> experiments = [.. names.Keys];
-        var newest = await NewestAsync(store.Tracking, experiments, cancellationToken).ConfigureAwait(false);
-        var running = await RunningAsync(store.Tracking, experiments, cancellationToken).ConfigureAwait(false);
+        var recent = (await store.Tracking.SearchRunsAsync(NewestQuery(Recent), cancellationToken).ConfigureAwait(false)).Items;
+        var names = await ReadNamesAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
+        var newest = await WithMetricsAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
+        var running = recent.Where(run => run.Status == RunStatus.Running).ToList();
         var evaluations = newest.Where(IsEvaluation).Take(ReadSummaries).ToList();
         var summaries = (await Task.WhenAll(evaluations.Select(run => ReadSummaryAsync(store, run, cancellationToken))).ConfigureAwait(false))
             .Zip(evaluations, (summary, run) => (run.RunId, Summary: summary)).ToDictionary(read => read.RunId, read => read.Summary);
         var runs = newest.Select(run => new RecentRun(
             run, names.GetValueOrDefault(run.ExperimentId, ""), summaries.GetValueOrDefault(run.RunId), run.Metrics.Count > 0 ? run.Metrics[0] : null)).ToList();
-        var listed = running.Items.Select(run => run.RunId).ToHashSet();
+        var listed = running.Take(ShownRunning).Select(run => run.RunId).ToHashSet();
         return new News
         {
             Runs = [.. runs.Where(run => listed.Add(run.Run.RunId)).Take(ShownRuns)],
-            Running = [.. running.Items.Select(run => new RecentRun(run, names.GetValueOrDefault(run.ExperimentId, ""), null, null))],
-            IsMoreRunning = running.NextPageToken is not null,
+            Running = [.. running.Take(ShownRunning).Select(run => new RecentRun(run, names.GetValueOrDefault(run.ExperimentId, ""), null, null))],
+            IsMoreRunning = running.Count > ShownRunning,
             Troubled = [.. runs.Where(run => run.IsTroubled)],
             Evaluations = summaries.Values.Count(summary => summary is not null),
-            Version = VersionOf(newest),
+            Version = VersionOf(recent.Take(LookedAt)),
         };
     }
 
+    /// <summary>The version alone, asked for every two seconds by each open page: of the newest runs.</summary>
+    public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken) =>
+        VersionOf((await store.Tracking.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken).ConfigureAwait(false)).Items);
+
+    private static async Task<Dictionary<string, string>> ReadNamesAsync(ITrackingStore store, IReadOnlyList<Run> runs, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var id in runs.Where((run, i) => i < LookedAt || run.Status == RunStatus.Running).Select(run => run.ExperimentId).Distinct().Take(LookedAt))
+        {
+            names[id] = (await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false)).Name;
+        }
+
+        return names;
+    }
+
     /// <summary>
-    /// The version alone, asked for every two seconds by each open page: of the newest runs, as older ones that are under way cannot be found
-    /// without looking through all.
+    /// The newest of them with a metric each. A run that is no evaluation has no main metric: the first of a few keys must do, as runs may have
+    /// thousands.
     /// </summary>
-    public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> experiments = [.. (await ReadExperimentsAsync(store.Tracking, cancellationToken).ConfigureAwait(false)).Keys];
-        var query = NewestQuery(experiments) with { Fields = new RunFields() };
-        var newest = await store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
-        return VersionOf(newest.Items);
-    }
-
-    private static async Task<Dictionary<string, string>> ReadExperimentsAsync(ITrackingStore store, CancellationToken cancellationToken)
-    {
-        var query = new ExperimentQuery { MaxResults = 1000, OrderBy = ["last_update_time DESC"] };
-        var page = await store.SearchExperimentsAsync(query, cancellationToken).ConfigureAwait(false);
-        return page.Items.ToDictionary(experiment => experiment.ExperimentId, experiment => experiment.Name);
-    }
-
-    /// <summary>A run that is no evaluation has no main metric: the first of a few keys must do, as runs may have thousands.</summary>
-    private static async Task<IReadOnlyList<Run>> NewestAsync(ITrackingStore store, IReadOnlyList<string> experiments, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Run>> WithMetricsAsync(ITrackingStore store, IReadOnlyList<Run> recent, CancellationToken cancellationToken)
     {
         var keys = await store.SearchRunKeysAsync(
-            new RunKeyQuery { ExperimentIds = experiments, Kind = RunKeyKind.Metric, MaxResults = MetricKeys }, cancellationToken).ConfigureAwait(false);
-        var query = NewestQuery(experiments) with { Fields = new RunFields { Metrics = keys.Items, Tags = [EvaluationTag] } };
+            new RunKeyQuery
+            {
+                ExperimentIds = [.. recent.Take(LookedAt).Select(run => run.ExperimentId).Distinct()], Kind = RunKeyKind.Metric, MaxResults = MetricKeys,
+            },
+            cancellationToken).ConfigureAwait(false);
+        var query = NewestQuery(LookedAt) with { Fields = new RunFields { Metrics = keys.Items, Tags = [EvaluationTag] } };
         return (await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items;
     }
 
-    private static RunQuery NewestQuery(IReadOnlyList<string> experiments) => new() { ExperimentIds = experiments, MaxResults = LookedAt };
-
-    private static Task<Page<Run>> RunningAsync(ITrackingStore store, IReadOnlyList<string> experiments, CancellationToken cancellationToken) =>
-        store.SearchRunsAsync(
-            new RunQuery
-            {
-                ExperimentIds = experiments, Filter = "attributes.status = 'RUNNING'", MaxResults = ShownRunning, Fields = new RunFields(),
-            },
-            cancellationToken);
+    private static RunQuery NewestQuery(int runs) => new() { ExperimentIds = [], AllExperiments = true, MaxResults = runs, Fields = new RunFields() };
 
     private static bool IsEvaluation(Run run) => run.Tags.Any(tag => tag.Key == EvaluationTag);
 
