@@ -39,8 +39,7 @@ internal static class SettingsRoutes
     {
         var experiments = await store.SearchExperimentsAsync(new ExperimentQuery { MaxResults = MostExperiments }, cancellationToken).ConfigureAwait(false);
         var isMore = experiments.NextPageToken is not null;
-        var query = new RunQuery { ExperimentIds = [.. experiments.Items.Select(experiment => experiment.ExperimentId)] };
-        var runs = isMore ? null : await store.CountRunsAsync(query, cancellationToken).ConfigureAwait(false);
+        var runs = await store.CountRunsAsync(new RunQuery { ExperimentIds = [], AllExperiments = true }, cancellationToken).ConfigureAwait(false);
         return new StoreCounts(experiments.Items.Count, isMore, runs);
     }
 }
