@@ -34,6 +34,20 @@ public sealed class FramePageTests(ChromiumBrowser browser)
         session.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt-BR")]
+    [InlineData("fr")]
+    public async Task Bar_OnAPhone_FitsInEachLanguage(string language)
+    {
+        await using var session = await PageSession.StartAsync(browser, new BrowserNewPageOptions { ViewportSize = new() { Width = 390, Height = 844 } });
+        await session.OpenAsync($"/?culture={language}");
+        (await session.Page.EvaluateAsync<bool>("document.querySelector('.bar').scrollWidth <= innerWidth && [...document.querySelectorAll('.bar a')].every(link => link.getClientRects().length === 1)")).ShouldBeTrue();
+        await session.Page.Locator(".bar a[href='/compare']").ClickAsync();
+        await Assertions.Expect(session.Page.Locator(".bar nav [aria-current]")).ToHaveAttributeAsync("href", "/compare");
+        session.Complaints.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Theme_Chosen_Stays()
     {

@@ -20,6 +20,16 @@ public sealed class ExperimentPageTests
     }
 
     [Fact]
+    public async Task Description_IsShownAsMarkdown_WithoutItsMarkup()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        await server.Store.Tracking.SetExperimentTagAsync("0", new Tag("mlflow.note.content", "Two **questions**.\n\n<script>alert(1)</script>"));
+        var html = await server.Http.GetStringAsync("/experiments/0");
+        html.ShouldContain("<strong>questions</strong>");
+        html.ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
     public async Task Filter_WithAMistake_MarksItsPlace_AndKeepsWhatWasTyped()
     {
         await using var server = await LoopbackServer.StartAsync();

@@ -24,6 +24,18 @@ public sealed class RunPageHttpTests
         (await server.Http.GetStringAsync($"/runs/{run.RunId}?culture=pt-BR", Cancel)).ShouldContain("0,8125");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/metrics")]
+    [InlineData("/artifacts")]
+    public async Task Run_LeadsToItsComparisonWithOthers(string tab)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var run = await server.Store.Tracking.CreateRunAsync(new NewRun("0", "a run"), Cancel);
+        (await server.Http.GetStringAsync($"/runs/{run.RunId}{tab}", Cancel)).ShouldContain($"href=\"/compare?runs={run.RunId}\"");
+        (await server.Http.GetStringAsync($"/compare?runs={run.RunId}", Cancel)).ShouldContain("One run is chosen.");
+    }
+
     [Fact]
     public async Task Overview_OfThousandsOfMetrics_SendsTheFirst_AndFindsTheOthers()
     {
