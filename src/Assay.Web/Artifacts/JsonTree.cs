@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Assay.Charts;
 
@@ -39,7 +41,7 @@ internal static class JsonTree
 
         html.Add($"<details{(depth < OpenDepth ? new Markup(" open") : Markup.None)}><summary>{label}<span class=\"q\">{brackets}</span></summary>");
         var shown = 0;
-        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, p.Name)) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
+        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, NameOf(p))) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
         {
             if (shown == MostChildren || left <= 0)
             {
@@ -52,6 +54,19 @@ internal static class JsonTree
         }
 
         html.Add($"</details>");
+    }
+
+    // A name that is half of a letter cannot be read as text: it is shown as it is written.
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
     }
 
     private static string KindOf(JsonElement value) => value.ValueKind switch
