@@ -1,7 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using Assay.Charts;
+using Assay.Reports.Rows;
 
 namespace Assay.Web.Artifacts;
 
@@ -41,7 +40,7 @@ internal static class JsonTree
 
         html.Add($"<details{(depth < OpenDepth ? new Markup(" open") : Markup.None)}><summary>{label}<span class=\"q\">{brackets}</span></summary>");
         var shown = 0;
-        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, NameOf(p))) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
+        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, FieldName.Of(p))) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
         {
             if (shown == MostChildren || left <= 0)
             {
@@ -54,19 +53,6 @@ internal static class JsonTree
         }
 
         html.Add($"</details>");
-    }
-
-    // A name that is half of a letter cannot be read as text: it is shown as it is written.
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
-        }
     }
 
     private static string KindOf(JsonElement value) => value.ValueKind switch

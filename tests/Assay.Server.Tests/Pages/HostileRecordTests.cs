@@ -61,6 +61,16 @@ public sealed class HostileRecordTests
             $"/compare?runs={run.RunId},{other.RunId}");
     }
 
+    [Fact]
+    public async Task ARowWithAFieldNamedHalfALetter_IsShown()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var run = await server.Store.Tracking.CreateRunAsync(new NewRun("0", "odd"), Cancel);
+        var row = new EvaluationRow { RowId = "r", Index = 0, Digest = new string('0', 32), Fields = """{"\ud800": 1}""", Answer = Answer.FromText("b") };
+        await server.Store.Evaluations.AppendAsync(run.RunId, [row], Cancel);
+        await ShouldShowAsync(server, $"/runs/{run.RunId}/evaluation", $"/runs/{run.RunId}/evaluation/rows?row=r");
+    }
+
     private static async Task ShouldShowAsync(LoopbackServer server, params string[] paths)
     {
         foreach (var path in paths)
