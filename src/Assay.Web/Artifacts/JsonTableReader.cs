@@ -47,8 +47,9 @@ internal static class JsonTableReader
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception none) when (none is JsonException or InvalidOperationException)
         {
+            // The second of a name that is half of a letter.
             return null;
         }
 

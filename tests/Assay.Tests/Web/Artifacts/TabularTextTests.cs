@@ -74,4 +74,7 @@ public sealed class TabularTextTests
         table.Columns.ShouldBe(["\\ud800"]);
         table.Rows.Select(row => row[0]).ShouldBe(["\uFFFD", "[\"\uFFFD\"]"]);
     }
+
+    [Fact]
+    public void Json_ANameThatIsHalfALetter_IsNoTable() => JsonTableReader.Read("{\"\\ud800\": 1}"u8, 10, isCut: false).ShouldBeNull();
 }
