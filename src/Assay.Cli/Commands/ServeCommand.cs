@@ -18,7 +18,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve a store to MLflow's clients, and to Assay's own. Every option is a variable too: --store is ASSAY_STORE.");
+        var command = new Command("serve", "Serve a store to MLflow's clients and to Assay's own, and its pages to browsers. Every option is a variable too: --store is ASSAY_STORE.");
         SettingDefinition[] settings = [.. ServeSettings.All, ServeSettings.Config];
         SettingOptions.AddTo(command, settings);
         command.SetAction((parsed, cancellationToken) => RunAsync(Gather(SettingOptions.Read(parsed, settings), settings), cancellationToken));

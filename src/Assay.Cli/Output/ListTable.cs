@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Formats;
 using Spectre.Console;
 
 namespace Assay.Cli.Output;
@@ -48,7 +49,7 @@ internal static class ListTable
     }
 
     public static string Time(long milliseconds) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Moment.Of(milliseconds).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Figure(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Assay.Artifacts;
 
 namespace Assay.Results;
@@ -9,6 +10,10 @@ public static class SummaryArtifact
     /// <summary>The file's path among the run's artifacts.</summary>
     public const string Path = "assay_summary.json";
 
+    // What cannot be null in a summary cannot be null in the file either.
+    private static readonly JsonTypeInfo<EvaluationSummary> Strict =
+        new ResultsJson(new JsonSerializerOptions(ResultsJson.Default.Options) { RespectNullableAnnotations = true }).EvaluationSummary;
+
     /// <summary>Writes the summary.</summary>
     public static async Task WriteAsync(
         IArtifactStore artifacts, string artifactUri, EvaluationSummary summary, CancellationToken cancellationToken = default)
@@ -17,7 +22,10 @@ public static class SummaryArtifact
         await artifacts.WriteAsync(artifactUri, Path, content, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the summary of a run; null when the run has none (it is no evaluation, or it did not end).</summary>
+    /// <summary>
+    /// Reads the summary of a run; null when the run has none (it is no evaluation, or it did not end). Throws <see cref="JsonException"/> when the file is
+    /// something else.
+    /// </summary>
     public static async Task<EvaluationSummary?> ReadAsync(
         IArtifactStore artifacts, string artifactUri, CancellationToken cancellationToken = default)
     {
@@ -25,8 +33,8 @@ public static class SummaryArtifact
         {
             var content = await artifacts.OpenReadAsync(artifactUri, Path, cancellationToken).ConfigureAwait(false);
             await using var closing = content.ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(content, ResultsJson.Default.EvaluationSummary, cancellationToken)
-                .ConfigureAwait(false);
+            var summary = await JsonSerializer.DeserializeAsync(content, Strict, cancellationToken).ConfigureAwait(false);
+            return summary is null || SummaryCheck.IsSound(summary) ? summary : throw new JsonException($"{Path} is no summary of an evaluation.");
         }
         catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
         {

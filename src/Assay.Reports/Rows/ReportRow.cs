@@ -84,7 +84,7 @@ internal sealed record ReportRow
                 var text = TextOf(field.Value);
                 if (text is not null && text != row.Input && text != row.Reference && text != row.Answer?.Text && text != row.RowId)
                 {
-                    others.Add((field.Name, ReportText.Of(text, limit)!.Value));
+                    others.Add((FieldName.Of(field), ReportText.Of(text, limit)!.Value));
                 }
             }
         }

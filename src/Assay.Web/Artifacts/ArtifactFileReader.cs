@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Assay.Artifacts;
+using Assay.Web.Runs;
 
 namespace Assay.Web.Artifacts;
 
@@ -10,7 +11,7 @@ internal static class ArtifactFileReader
     /// <summary>How much of a file is read to be shown.</summary>
     public const int MostBytes = 256 * 1024;
 
-    private const int MostRows = 200;
+    private const int MostRows = 200, MostColumns = 200;
 
     public static async Task<ArtifactFile> ReadAsync(IArtifactStore artifacts, string artifactUri, ArtifactInfo info, CancellationToken cancellationToken)
     {
@@ -37,16 +38,21 @@ internal static class ArtifactFileReader
         {
             case ArtifactKind.Table:
                 var separator = file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
-                return file with { Table = DelimitedReader.Read(file.Text!, separator, MostRows, file.IsCut) };
+                return file with { Table = Narrow(DelimitedReader.Read(file.Text!, separator, MostRows, file.IsCut)) };
             case ArtifactKind.Json when JsonTableReader.Read(bytes, MostRows, file.IsCut) is { } table:
-                return file with { Kind = ArtifactKind.Table, Table = table };
+                return file with { Kind = ArtifactKind.Table, Table = Narrow(table) };
             case ArtifactKind.Json when file.IsCut || !IsJson(bytes):
-            case ArtifactKind.Markdown when file.IsCut:
+            case ArtifactKind.Markdown when file.IsCut || file.Text!.Length > SafeMarkdown.Longest:
                 return file with { Kind = ArtifactKind.Text };
             default:
                 return file;
         }
     }
+
+    // A file may be all columns: the first are shown, as of rows.
+    private static TabularText Narrow(TabularText table) =>
+        table.Columns.Count <= MostColumns && table.Rows.All(row => row.Count <= MostColumns) ? table
+        : new TabularText([.. table.Columns.Take(MostColumns)], [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Take(MostColumns)])], HasMore: true);
 
     private static bool IsJson(byte[] bytes)
     {

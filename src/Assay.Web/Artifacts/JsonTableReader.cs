@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Assay.Web.Artifacts;
@@ -45,8 +47,9 @@ internal static class JsonTableReader
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception none) when (none is JsonException or InvalidOperationException)
         {
+            // The second of a name that is half of a letter.
             return null;
         }
 
@@ -94,14 +97,27 @@ internal static class JsonTableReader
                 }
 
                 using var value = JsonDocument.ParseValue(ref reader);
-                row.Add(value.RootElement.GetRawText());
+                row.Add(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value.RootElement)));
             }
             else
             {
-                row.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : System.Text.Encoding.UTF8.GetString(reader.ValueSpan));
+                row.Add(reader.TokenType == JsonTokenType.String ? TextOf(ref reader) : Encoding.UTF8.GetString(reader.ValueSpan));
             }
         }
 
         return null;
+    }
+
+    // Bytes and escapes that are no letters are shown as they are written.
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
     }
 }

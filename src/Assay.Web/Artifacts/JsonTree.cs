@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assay.Charts;
+using Assay.Reports.Rows;
 
 namespace Assay.Web.Artifacts;
 
@@ -39,7 +40,7 @@ internal static class JsonTree
 
         html.Add($"<details{(depth < OpenDepth ? new Markup(" open") : Markup.None)}><summary>{label}<span class=\"q\">{brackets}</span></summary>");
         var shown = 0;
-        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, p.Name)) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
+        foreach (var (child, key) in isObject ? value.EnumerateObject().Select(p => (p.Value, FieldName.Of(p))) : value.EnumerateArray().Select((item, i) => (item, $"{i}")))
         {
             if (shown == MostChildren || left <= 0)
             {

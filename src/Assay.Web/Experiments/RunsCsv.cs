@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assay.Formats;
 
 namespace Assay.Web.Experiments;
 
@@ -47,7 +48,7 @@ internal static class RunsCsv
     {
         { Kind: ColumnKind.Metric } => row.Metric(column.Key)?.ToString("R", CultureInfo.InvariantCulture),
         { Kind: ColumnKind.Attribute, Key: "status" } => row.Run.Status.ToString().ToUpperInvariant(),
-        { Kind: ColumnKind.Attribute, Key: "started" } => DateTimeOffset.FromUnixTimeMilliseconds(row.Run.StartTime).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        { Kind: ColumnKind.Attribute, Key: "started" } => Moment.Of(row.Run.StartTime).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         { Kind: ColumnKind.Attribute, Key: "duration" } => row.Run.EndTime is { } end
             ? ((end - row.Run.StartTime) / 1000.0).ToString(CultureInfo.InvariantCulture) : null,
         _ => row.Text(column),

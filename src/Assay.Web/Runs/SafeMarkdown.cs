@@ -1,3 +1,4 @@
+using Assay.Charts;
 using Markdig;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -11,14 +12,35 @@ namespace Assay.Web.Runs;
 /// </summary>
 internal static class SafeMarkdown
 {
+    /// <summary>The longest text that is read as Markdown: some texts take time with the square of their length.</summary>
+    public const int Longest = 32 * 1024;
+
     private const int Headings = 2, LowestHeading = 6;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UsePipeTables().UseEmphasisExtras().UseAutoLinks().Build();
 
+    /// <summary>The text as HTML; one that is too long, or nested deeper than anybody writes, as it stands.</summary>
     public static string ToHtml(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= Longest)
+        {
+            try
+            {
+                return Format(text);
+            }
+            catch (ArgumentException)
+            {
+                // What the parser says of lists and quotes within each other without end.
+            }
+        }
+
+        return new MarkupBuilder().Add($"""<p class="value">{text}</p>""").ToMarkup().Text;
+    }
+
+    private static string Format(string text)
+    {
         var document = Markdown.Parse(text, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {

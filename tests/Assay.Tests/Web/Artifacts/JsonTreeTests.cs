@@ -24,6 +24,9 @@ public sealed class JsonTreeTests
         Render(square).Length.ShouldBeLessThan(500_000);
     }
 
+    [Fact]
+    public void Render_ANameThatIsHalfALetter_IsShownAsItIsWritten() => Render("""{"\ud800": 1}""").ShouldContain("\\ud800");
+
     private static string Render(string json)
     {
         using var parsed = JsonDocument.Parse(json);

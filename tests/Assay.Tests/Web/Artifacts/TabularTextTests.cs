@@ -65,4 +65,16 @@ public sealed class TabularTextTests
     public void JsonTable_OfAnythingElse_IsNone(string json) => Json(json, 10, isCut: false).ShouldBeNull();
 
     private static TabularText? Json(string json, int most, bool isCut) => JsonTableReader.Read(Encoding.UTF8.GetBytes(json), most, isCut);
+
+    [Fact]
+    public void Json_BytesAndEscapesThatAreNoLetters_AreShown()
+    {
+        var json = Encoding.Latin1.GetBytes("{\"columns\": [\"\\ud800\"], \"data\": [[\"\u00ff\"], [[\"\u00ff\"]]]}");
+        var table = JsonTableReader.Read(json, 10, isCut: false)!;
+        table.Columns.ShouldBe(["\\ud800"]);
+        table.Rows.Select(row => row[0]).ShouldBe(["\uFFFD", "[\"\uFFFD\"]"]);
+    }
+
+    [Fact]
+    public void Json_ANameThatIsHalfALetter_IsNoTable() => JsonTableReader.Read("{\"\\ud800\": 1}"u8, 10, isCut: false).ShouldBeNull();
 }

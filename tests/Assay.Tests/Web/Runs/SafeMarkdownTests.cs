@@ -67,4 +67,19 @@ public sealed class SafeMarkdownTests
         SafeMarkdown.ToHtml("[![x](javascript:a)](javascript:b)").ShouldNotContain("javascript");
         SafeMarkdown.ToHtml("![[x](javascript:a)](javascript:b)").ShouldNotContain("href");
     }
+
+    [Theory]
+    [InlineData(">", 3000)]
+    [InlineData("- ", 3000)]
+    [InlineData("[", 3000)]
+    [InlineData("![", 3000)]
+    [InlineData("*a ", 9000)]
+    [InlineData("[a](", 20_000)]
+    public void ToHtml_NestedOrLongWithoutEnd_IsTheTextAsItStands(string part, int times)
+    {
+        var html = SafeMarkdown.ToHtml("<b>" + string.Concat(Enumerable.Repeat(part, times)));
+        html.ShouldStartWith("<p");
+        html.ShouldContain("&lt;b&gt;");
+        html.ShouldNotContain("<a");
+    }
 }
