@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Evaluations;
 
 namespace Assay.Web.Experiments;
 
@@ -11,9 +10,6 @@ namespace Assay.Web.Experiments;
 /// </summary>
 internal sealed class RunEvaluations
 {
-    /// <summary>The tag of runs that are evaluations.</summary>
-    public const string Tag = "assay.evaluation.data";
-
     private const int MostKept = 4096;
     private const int AtOnce = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(120);
@@ -24,7 +20,7 @@ internal sealed class RunEvaluations
     public async Task<IReadOnlyDictionary<string, RunEvaluation>> ReadAsync(IAssayStore store, IEnumerable<Run> runs, CancellationToken cancellationToken)
     {
         if (_kept.Count > MostKept) _kept.Clear();
-        var ended = runs.Where(run => run.EndTime is not null && run.Tags.Any(tag => tag.Key == Tag)).ToList();
+        var ended = runs.Where(run => run.EndTime is not null && RunSummary.IsExpected(run)).ToList();
         var missing = ended.Where(run => !_kept.ContainsKey(Key(run))).ToList();
         try
         {
@@ -48,16 +44,6 @@ internal sealed class RunEvaluations
 
     private static (string RunId, long EndTime) Key(Run run) => (run.RunId, run.EndTime!.Value);
 
-    private static async Task<RunEvaluation?> ReadAsync(IAssayStore store, Run run)
-    {
-        try
-        {
-            return await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri).ConfigureAwait(false) is { } summary ? RunEvaluation.Of(summary) : null;
-        }
-        catch (Exception unreadable) when (unreadable is AssayException or BadInputException or JsonException or IOException or HttpRequestException)
-        {
-            // A table of runs is worth more than this: the run's own page says what is wrong with its file.
-            return null;
-        }
-    }
+    private static async Task<RunEvaluation?> ReadAsync(IAssayStore store, Run run) =>
+        await RunSummary.TryReadAsync(store, run, CancellationToken.None).ConfigureAwait(false) is { } summary ? RunEvaluation.Of(summary) : null;
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Evaluations;
 
 namespace Assay.Web.Home;
 
@@ -22,17 +22,14 @@ internal static class NewsReader
     private const int ReadSummaries = 10;
     private const int MetricKeys = 25;
 
-    // By this tag an evaluation is known before its summary is read.
-    private const string EvaluationTag = "assay.evaluation.data";
-
     public static async Task<News> ReadAsync(IAssayStore store, CancellationToken cancellationToken)
     {
         var recent = (await store.Tracking.SearchRunsAsync(NewestQuery(Recent), cancellationToken).ConfigureAwait(false)).Items;
         var names = await ReadNamesAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
         var newest = await WithMetricsAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
         var running = recent.Where(run => run.Status == RunStatus.Running).ToList();
-        var evaluations = newest.Where(IsEvaluation).Take(ReadSummaries).ToList();
-        var summaries = (await Task.WhenAll(evaluations.Select(run => ReadSummaryAsync(store, run, cancellationToken))).ConfigureAwait(false))
+        var evaluations = newest.Where(run => run.EndTime is not null && RunSummary.IsExpected(run)).Take(ReadSummaries).ToList();
+        var summaries = (await Task.WhenAll(evaluations.Select(run => RunSummary.TryReadAsync(store, run, cancellationToken))).ConfigureAwait(false))
             .Zip(evaluations, (summary, run) => (run.RunId, Summary: summary)).ToDictionary(read => read.RunId, read => read.Summary);
         var runs = newest.Select(run => new RecentRun(
             run, names.GetValueOrDefault(run.ExperimentId, ""), summaries.GetValueOrDefault(run.RunId), run.Metrics.Count > 0 ? run.Metrics[0] : null)).ToList();
@@ -75,26 +72,11 @@ internal static class NewsReader
                 ExperimentIds = [.. recent.Take(LookedAt).Select(run => run.ExperimentId).Distinct()], Kind = RunKeyKind.Metric, MaxResults = MetricKeys,
             },
             cancellationToken).ConfigureAwait(false);
-        var query = NewestQuery(LookedAt) with { Fields = new RunFields { Metrics = keys.Items, Tags = [EvaluationTag] } };
+        var query = NewestQuery(LookedAt) with { Fields = new RunFields { Metrics = keys.Items, Tags = [RunSummary.Tag] } };
         return (await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items;
     }
 
     private static RunQuery NewestQuery(int runs) => new() { ExperimentIds = [], AllExperiments = true, MaxResults = runs, Fields = new RunFields() };
-
-    private static bool IsEvaluation(Run run) => run.Tags.Any(tag => tag.Key == EvaluationTag);
-
-    /// <summary>A summary that cannot be read leaves the run without its figure: the rest is to be seen all the same.</summary>
-    private static async Task<EvaluationSummary?> ReadSummaryAsync(IAssayStore store, Run run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return run.EndTime is null ? null : await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception unreadable) when (unreadable is AssayException or BadInputException or IOException or System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
 
     private static string VersionOf(IEnumerable<Run> runs)
     {

@@ -1,13 +1,12 @@
 using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Evaluations;
 
 namespace Assay.Web.Runs;
 
 /// <summary>The command that evaluates again what a run evaluated, from what was logged of it, for a POSIX shell.</summary>
 internal static class EvaluateCommandLine
 {
-    private const string EvaluationTag = "assay.evaluation.data";
-
     // Parameters with an option of their own. Two names say how the option is called where it is not like the parameter.
     private static readonly (string Param, string Option)[] Options =
     [
@@ -23,7 +22,7 @@ internal static class EvaluateCommandLine
     public static string? Of(Run run, EvaluationSummary? summary, string experiment, string address)
     {
         var logged = run.Params.ToDictionary(param => param.Key, param => param.Value, StringComparer.Ordinal);
-        if (!run.Tags.Any(tag => tag.Key == EvaluationTag) || !logged.ContainsKey("data") || logged.ContainsKey("grid.cells"))
+        if (!RunSummary.IsExpected(run) || !logged.ContainsKey("data") || logged.ContainsKey("grid.cells"))
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using Assay.LoggedModels;
-using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Evaluations;
 using Assay.Web.Visits;
 
 namespace Assay.Web.Runs;
@@ -15,7 +15,7 @@ internal static class RunOverviewReader
     {
         var shown = await RunVisit.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
         var run = shown.Run;
-        var summary = shown.HasEvaluation ? await ReadSummaryAsync(visit, run, cancellationToken).ConfigureAwait(false) : null;
+        var summary = shown.HasEvaluation ? await RunSummary.ReadAsync(visit.Store, run, cancellationToken).ConfigureAwait(false) : null;
         var figures = summary?.Scorers.SelectMany(scorer => scorer.Aggregates).Select(figure => figure.Key).ToHashSet(StringComparer.Ordinal) ?? [];
         var metrics = new KeyedPart<Metric>(
             figures.Count == 0 ? run.Metrics : [.. run.Metrics.Where(metric => !figures.Contains(metric.Key))], metric => metric.Key, visit.Query("metrics"), MostShown);
@@ -36,18 +36,6 @@ internal static class RunOverviewReader
     }
 
     /// <summary>A file of that name which is no summary of ours is a file like any other.</summary>
-    private static async Task<EvaluationSummary?> ReadSummaryAsync(Visit visit, Run run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SummaryArtifact.ReadAsync(visit.Store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
-
     private static async Task<IReadOnlyList<Run>> SiblingsAsync(Visit visit, Run run, string[] metrics, CancellationToken cancellationToken)
     {
         if (metrics.Length == 0)

@@ -10,9 +10,6 @@ namespace Assay.Web.Runs;
 /// <param name="HasEvaluation">Whether there are rows of an evaluation to show.</param>
 public sealed record RunVisit(Run Run, Experiment Experiment, bool HasEvaluation)
 {
-    // The tag with which an evaluation begins; what other programs evaluate is known by its rows.
-    private const string EvaluationTag = "assay.evaluation.data";
-
     /// <summary>The run's id in the address.</summary>
     public static string IdOf(Visit visit) => (string)visit.Context.Request.RouteValues["run_id"]!;
 
@@ -21,7 +18,8 @@ public sealed record RunVisit(Run Run, Experiment Experiment, bool HasEvaluation
     {
         var run = await visit.Store.Tracking.GetRunAsync(IdOf(visit), cancellationToken).ConfigureAwait(false);
         var experiment = await visit.Store.Tracking.GetExperimentAsync(run.ExperimentId, cancellationToken).ConfigureAwait(false);
-        var hasEvaluation = run.Tags.Any(tag => tag.Key == EvaluationTag)
+        // What other programs evaluate is known by its rows.
+        var hasEvaluation = RunSummary.IsExpected(run)
             || (await EvaluatedRows.CountAsync(visit.Store, run.RunId, cancellationToken).ConfigureAwait(false)).Total > 0;
         return new RunVisit(run, experiment, hasEvaluation);
     }

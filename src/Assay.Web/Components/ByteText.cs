@@ -1,8 +1,8 @@
 using Assay.Reports.Languages;
 
-namespace Assay.Web.Artifacts;
+namespace Assay.Web.Components;
 
-/// <summary>Sizes of files, in units of 1,000.</summary>
+/// <summary>Sizes of files and stores, in units of 1,000.</summary>
 internal static class ByteText
 {
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
