@@ -19,12 +19,15 @@ internal sealed class PostgresDialect(string collation) : SqlDialect
 
     public override object Keys(IReadOnlyCollection<long> keys) => keys.ToArray();
 
-    public override string Rows(string parameter, string alias, params IReadOnlyList<string> columns)
+    // OFFSET keeps the inner statement apart. Else a table that has grown since it was last looked through is taken for small, and each of its
+    // rows is held against each of the parameter's.
+    public override string EachRow(string parameter, RowAlias row, string table, string alias, string condition)
     {
-        var parts = columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"({parameter})[i + {i}] AS {column}"));
+        var parts = row.Columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"({parameter})[i + {i}] AS {column}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"(SELECT {string.Join(", ", parts)} FROM generate_series(1, cardinality({parameter}), {columns.Count}) AS i) AS {alias}");
+            $"(SELECT {string.Join(", ", parts)} FROM generate_series(1, cardinality({parameter}), {row.Columns.Count}) AS i) AS {row.Name} ")
+            + $"CROSS JOIN LATERAL (SELECT * FROM {table} {alias} WHERE {condition} OFFSET 0) {alias}";
     }
 
     public override object RowsValue(IEnumerable<long[]> rows) => rows.SelectMany(row => row).ToArray();

@@ -18,8 +18,11 @@ internal abstract class SqlDialect
     /// <summary>The value of a parameter that holds many keys.</summary>
     public abstract object Keys(IReadOnlyCollection<long> keys);
 
-    /// <summary>Stands in FROM: a table of the rows of integers in the parameter, whose value <see cref="RowsValue"/> makes.</summary>
-    public abstract string Rows(string parameter, string alias, params IReadOnlyList<string> columns);
+    /// <summary>
+    /// Stands in FROM: with each of the rows of integers in a parameter, whose value <see cref="RowsValue"/> makes, the rows of a table that meet a condition
+    /// on both. The rows of the parameter are gone through and the table is looked up, whatever the server believes to know of their numbers.
+    /// </summary>
+    public abstract string EachRow(string parameter, RowAlias row, string table, string alias, string condition);
 
     /// <summary>The value of a parameter that holds rows of integers.</summary>
     public abstract object RowsValue(IEnumerable<long[]> rows);

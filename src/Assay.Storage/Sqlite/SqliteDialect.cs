@@ -34,10 +34,11 @@ internal sealed partial class SqliteDialect : SqlDialect
         return text.Append(']').ToString();
     }
 
-    public override string Rows(string parameter, string alias, params IReadOnlyList<string> columns)
+    // CROSS keeps the order of the tables.
+    public override string EachRow(string parameter, RowAlias row, string table, string alias, string condition)
     {
-        var parts = columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"value ->> {i} AS {column}"));
-        return $"(SELECT {string.Join(", ", parts)} FROM json_each({parameter})) AS {alias}";
+        var parts = row.Columns.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"value ->> {i} AS {column}"));
+        return $"(SELECT {string.Join(", ", parts)} FROM json_each({parameter})) AS {row.Name} CROSS JOIN {table} {alias} ON {condition}";
     }
 
     public override object RowsValue(IEnumerable<long[]> rows) =>

@@ -7,7 +7,10 @@ internal static class PointTable
 {
     private const string Columns = "p.timestamp, p.step, p.is_nan, p.value";
     private const string Order = "p.timestamp, p.step, p.is_nan, p.value";
+    private const string InRange = "p.series_key = $1 AND (p.timestamp, p.step) >= (e.t, e.s) AND (p.timestamp, p.step) < (e.u, e.v)";
     private const int RangesAtOnce = 1000;
+
+    private static readonly RowAlias Range = new("e", "t", "s", "u", "v");
 
     /// <summary>Points from a place on, in the order of the history.</summary>
     public static ValueTask<List<HistoryPoint>> FromAsync(
@@ -30,9 +33,7 @@ internal static class PointTable
         foreach (var some in ranges.Chunk(RangesAtOnce))
         {
             points.AddRange(await session.ListAsync(
-                $"SELECT {Columns} FROM {session.Dialect.Rows("$2", "e", "t", "s", "u", "v")} CROSS JOIN metric_points p "
-                + "WHERE p.series_key = $1 AND (p.timestamp, p.step) >= (e.t, e.s) AND (p.timestamp, p.step) < (e.u, e.v)",
-                Read, cancellationToken, series,
+                $"SELECT {Columns} FROM {session.Dialect.EachRow("$2", Range, "metric_points", "p", InRange)}", Read, cancellationToken, series,
                 session.Dialect.RowsValue(some.Select(range => (long[])[range.From.Timestamp, range.From.Step, range.End.Timestamp, range.End.Step])))
                 .ConfigureAwait(false));
         }
