@@ -1,10 +1,11 @@
 using Assay.Screenshots;
 using Microsoft.Playwright;
 
-// Pictures of the pages, of what `assay demo --serve` shows: dotnet run -c Release --project tools/Assay.Screenshots -- [FOLDER [all]]
-// Without `all` those that the README shows, into docs/images; with it every page, wide and narrow, light and dark, to look at.
+// Pictures of the pages, of what `assay demo --serve` shows: dotnet run -c Release --project tools/Assay.Screenshots -- [FOLDER [all [LANGUAGE]]]
+// Without `all` those that the README shows, into docs/images; with it every page, wide and narrow, light and dark, to look at, in that language.
 var folder = args.Length > 0 ? args[0] : "docs/images";
-var everything = args is [_, "all"];
+var everything = args is [_, "all", ..];
+var language = args is [_, _, var named] ? named : "en";
 Directory.CreateDirectory(folder);
 
 await using var demo = await DemoServer.StartAsync();
@@ -17,6 +18,6 @@ await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeL
 
 foreach (var shot in everything ? Shot.Every(demo.Pages) : Shot.OfReadme(demo.Pages))
 {
-    await shot.TakeAsync(browser, demo.Address, folder);
+    await shot.TakeAsync(browser, demo.Address, folder, language);
     Console.WriteLine(shot.Name);
 }

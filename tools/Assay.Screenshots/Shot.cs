@@ -14,6 +14,9 @@ internal sealed record Shot(string Name, string Path, int Width = 1440, bool IsD
     private static readonly int[] Widths = [1440, 390];
     private static readonly bool[] Themes = [false, true];
 
+    /// <summary>The page's first link of this kind leads to what the picture shows; null when the page itself is shown.</summary>
+    public string? Link { get; init; }
+
     /// <summary>The pictures that the README shows.</summary>
     public static IEnumerable<Shot> OfReadme(IReadOnlyList<string> pages) =>
         [new("page-experiment", pages[1]), new("page-evaluation", pages[2]), new("page-compare", pages[^1]), new("page-compare-dark", pages[3], IsDark: true)];
@@ -24,24 +27,31 @@ internal sealed record Shot(string Name, string Path, int Width = 1440, bool IsD
         var run = pages[2][..pages[2].LastIndexOf('/')];
         (string Name, string Path)[] all =
         [
-            ("home", "/"), ("experiments", "/experiments"), ("experiment", pages[1]), ("run", run), ("evaluation", pages[2]), ("metrics", $"{run}/metrics"),
-            ("artifacts", $"{run}/artifacts"), ("compare", pages[3]), ("compare-close", pages[^1]), ("settings", "/settings"), ("missing", "/runs/none"),
+            ("home", "/"), ("experiments", "/experiments"), ("experiment", pages[1]), ("grouped", $"{pages[1]}?group=prompt"), ("columns", $"{pages[1]}/columns"),
+            ("mistake", $"{pages[1]}?filter=metrics.accuracy+>>+1"), ("run", run), ("evaluation", pages[2]), ("metrics", $"{run}/metrics"),
+            ("artifacts", $"{run}/artifacts"), ("compare", pages[3]), ("compare-close", pages[^1]), ("choice", "/compare"), ("settings", "/settings"),
+            ("missing", "/runs/none"),
         ];
-        return from page in all
+        return from page in all.Select(page => new Shot(page.Name, page.Path)).Append(new("row", pages[2]) { Link = "a[href*='?row=']" })
                from width in Widths
                from isDark in Themes
-               select new Shot($"{page.Name}-{width}-{(isDark ? "dark" : "light")}", page.Path, width, isDark, IsWhole: true);
+               select page with { Name = $"{page.Name}-{width}-{(isDark ? "dark" : "light")}", Width = width, IsDark = isDark, IsWhole = true };
     }
 
-    public async Task TakeAsync(IBrowser browser, Uri address, string folder)
+    public async Task TakeAsync(IBrowser browser, Uri address, string folder, string language)
     {
         var page = await browser.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = Width, Height = Width > 600 ? Height : 844 },
             ColorScheme = IsDark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = "en-US",
+            Locale = language,
         });
         await page.GotoAsync(new Uri(address, Path).AbsoluteUri);
+        if (Link is not null)
+        {
+            await page.GotoAsync(new Uri(address, await page.Locator(Link).First.GetAttributeAsync("href")).AbsoluteUri);
+        }
+
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, Name + ".png"), FullPage = IsWhole });
         await page.Context.CloseAsync();
     }
