@@ -13,7 +13,7 @@ internal static class ConditionReader
     {
         var field = FieldNames.Read(clause.Field, entity, attribute => attribute.IsSearchable);
         var attribute = field.Kind == FieldKind.Attribute ? entity.Attribute(field.Key) : null;
-        var isNumber = field.Kind == FieldKind.Metric || attribute?.Type == AttributeType.Number;
+        var isNumber = IsNumber(field, entity);
         var condition = new Condition(field, Comparison.Equal);
         if (clause.Comparator is not "IS NULL" and not "IS NOT NULL")
         {
@@ -27,6 +27,10 @@ internal static class ConditionReader
         var allowed = isNumber ? OfNumbers : field.Kind == FieldKind.Dataset || attribute is not null ? OfTextsAndLists : OfTexts;
         return condition with { Comparison = Comparator(clause.Comparator, field, allowed) };
     }
+
+    /// <summary>Whether a field is compared with numbers.</summary>
+    public static bool IsNumber(SearchField field, EntityFields entity) =>
+        field.Kind == FieldKind.Metric || (field.Kind == FieldKind.Attribute && entity.Attribute(field.Key)?.Type == AttributeType.Number);
 
     private static double Number(FilterClause clause, SearchField field, AttributeField? attribute)
     {

@@ -26,7 +26,7 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
         catch (AssayException refusal) when (refusal.Code == ErrorCode.InvalidParameterValue && state.Filter is not null && state.Page is null)
         {
             var mistake = FilterMistake.Find(state.Filter, Entities.Runs);
-            return new RunTable { State = state, Columns = state.Columns ?? [], Mistake = new FilterMistake(refusal.Message, mistake?.Place) };
+            return new RunTable { State = state, Columns = state.Columns ?? [], Mistake = (mistake ?? new("", null, FilterMistakeKind.Other)) with { Message = refusal.Message } };
         }
 
         var rows = isNested ? await family.UnfoldAsync(page.Items, cancellationToken).ConfigureAwait(false) : page.Items.Select(run => new RunRow(run)).ToList();

@@ -5,19 +5,20 @@ namespace Assay.Tests.Filters.Language;
 public sealed class FilterMistakeTests
 {
     [Theory]
-    [InlineData("metrics.a > 1 AND nonsense", "nonsense")]
-    [InlineData("metrics.a > 1 OR metrics.b > 1", "OR")]
-    [InlineData("foo.a > 1", "foo.a")]
-    [InlineData("metrics.a > 1 AND model = 'x'", "model")]
-    [InlineData("metrics.a >  'abc'", ">  'abc'")]
-    [InlineData("params.model = small AND metrics.a > 1", "= small")]
-    [InlineData("params.a > '1'", "> '1'")]
-    [InlineData("'a' = 'b'", "'a'")]
-    public void Find_SaysWhere(string filter, string wrong)
+    [InlineData("metrics.a > 1 AND nonsense", "nonsense", "Comparison")]
+    [InlineData("metrics.a > 1 OR metrics.b > 1", "OR", "Comparison")]
+    [InlineData("foo.a > 1", "foo.a", "Field")]
+    [InlineData("metrics.a > 1 AND model = 'x'", "model", "Field")]
+    [InlineData("metrics.a >  'abc'", ">  'abc'", "Number")]
+    [InlineData("params.model = small AND metrics.a > 1", "= small", "Text")]
+    [InlineData("params.a > '1'", "> '1'", "Text")]
+    [InlineData("'a' = 'b'", "'a'", "Field")]
+    public void Find_SaysWhereAndWhatKind(string filter, string wrong, string kind)
     {
         var mistake = FilterMistake.Find(filter, Entities.Runs).ShouldNotBeNull();
         mistake.Place.ShouldNotBeNull().In(filter).ShouldBe(wrong);
         mistake.Message.ShouldNotBeEmpty();
+        mistake.Kind.ToString().ShouldBe(kind);
     }
 
     [Theory]
