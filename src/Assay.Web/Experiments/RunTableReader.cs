@@ -15,13 +15,13 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
     public async Task<RunTable> ReadAsync(IAssayStore store, RunTableState state, CancellationToken cancellationToken)
     {
         var candidates = state.Columns ?? await CandidatesAsync(store.Tracking, state, cancellationToken).ConfigureAwait(false);
-        var family = new RunFamily(store.Tracking, state, FieldsOf(candidates, state.Group));
-        var hasChildren = !state.Archived && await family.HasChildrenAsync(cancellationToken).ConfigureAwait(false);
+        var nested = new NestedRuns(store.Tracking, state, FieldsOf(candidates, state.Group));
+        var hasChildren = !state.Archived && await nested.HasChildrenAsync(cancellationToken).ConfigureAwait(false);
         Page<Run> page;
         var isNested = state.MayNest && hasChildren;
         try
         {
-            (page, isNested) = await PageAsync(store.Tracking, family, isNested, cancellationToken).ConfigureAwait(false);
+            (page, isNested) = await PageAsync(store.Tracking, nested, isNested, cancellationToken).ConfigureAwait(false);
         }
         catch (AssayException refusal) when (refusal.Code == ErrorCode.InvalidParameterValue && state.Filter is not null && state.Page is null)
         {
@@ -29,7 +29,7 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
             return new RunTable { State = state, Columns = state.Columns ?? [], Mistake = new FilterMistake(refusal.Message, mistake?.Place) };
         }
 
-        var rows = isNested ? await family.UnfoldAsync(page.Items, cancellationToken).ConfigureAwait(false) : page.Items.Select(run => new RunRow(run)).ToList();
+        var rows = isNested ? await nested.UnfoldAsync(page.Items, cancellationToken).ConfigureAwait(false) : page.Items.Select(run => new RunRow(run)).ToList();
         var found = await evaluations.ReadAsync(store, rows.Select(row => row.Run), cancellationToken).ConfigureAwait(false);
         rows = [.. rows.Select(row => row with { Evaluation = found.GetValueOrDefault(row.Run.RunId) })];
         return new RunTable
@@ -54,22 +54,22 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
     };
 
     private static async Task<(Page<Run> Page, bool IsNested)> PageAsync(
-        ITrackingStore store, RunFamily family, bool isNested, CancellationToken cancellationToken)
+        ITrackingStore store, NestedRuns nested, bool isNested, CancellationToken cancellationToken)
     {
         if (isNested)
         {
             try
             {
-                var parents = await store.SearchRunsAsync(family.Parents(PageSize), cancellationToken).ConfigureAwait(false);
-                if (parents.Items.Count > 0 || family.State.Page is not null) return (parents, true);
+                var parents = await store.SearchRunsAsync(nested.Parents(PageSize), cancellationToken).ConfigureAwait(false);
+                if (parents.Items.Count > 0 || nested.State.Page is not null) return (parents, true);
             }
-            catch (AssayException unknown) when (unknown.Code == ErrorCode.InvalidParameterValue && family.State.Page is null)
+            catch (AssayException unknown) when (unknown.Code == ErrorCode.InvalidParameterValue && nested.State.Page is null)
             {
                 // A store whose filters cannot ask for what is missing: all runs stand in one list.
             }
         }
 
-        return (await store.SearchRunsAsync(family.State.Query(family.Fields, PageSize), cancellationToken).ConfigureAwait(false), false);
+        return (await store.SearchRunsAsync(nested.State.Query(nested.Fields, PageSize), cancellationToken).ConfigureAwait(false), false);
     }
 
     private static async Task<IReadOnlyList<RunColumn>> CandidatesAsync(ITrackingStore store, RunTableState state, CancellationToken cancellationToken)

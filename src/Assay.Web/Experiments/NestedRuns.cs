@@ -3,7 +3,7 @@ using Assay.Tracking;
 namespace Assay.Web.Experiments;
 
 /// <summary>Parents and their children among the runs of an experiment.</summary>
-internal sealed class RunFamily(ITrackingStore store, RunTableState state, RunFields fields)
+internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunFields fields)
 {
     private const string Parent = $"tags.`{RunRow.ParentTag}`";
     private const int MostChildren = 100;
