@@ -73,11 +73,14 @@ public sealed class Visit
     /// <summary>All values of a parameter of the address.</summary>
     public IReadOnlyList<string> QueryAll(string name) => [.. Context.Request.Query[name].Where(value => !string.IsNullOrEmpty(value))!];
 
-    /// <summary>This page's address with other parameters: null takes one away. What pages through a list goes back to its first page.</summary>
+    /// <summary>
+    /// This page's address with other parameters: null takes one away. What pages through a list goes back to its first page; what a form did is not
+    /// said again.
+    /// </summary>
     public string With(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var query = Context.Request.Query
-            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page"))
+            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page") && !Done.Parameters.Contains(parameter.Key))
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
         foreach (var (name, value) in changes)
         {
