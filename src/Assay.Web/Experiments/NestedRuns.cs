@@ -5,8 +5,10 @@ namespace Assay.Web.Experiments;
 /// <summary>Parents and their children among the runs of an experiment.</summary>
 internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunFields fields)
 {
+    /// <summary>The most children that are listed below a run.</summary>
+    public const int MostChildren = 100;
+
     private const string Parent = $"tags.`{RunRow.ParentTag}`";
-    private const int MostChildren = 100;
     private const int MostCounted = 1000;
 
     public RunTableState State => state;
@@ -25,14 +27,14 @@ internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunF
     /// <summary>The search for runs without a parent.</summary>
     public RunQuery Parents(int most) => state.Query(fields, most) with { Filter = $"{Parent} IS NULL" };
 
-    /// <summary>Puts below each run how many children it has, and those whose parent is open.</summary>
+    /// <summary>Says of each run how many children it has, and puts them below it where it is open.</summary>
     public async Task<IReadOnlyList<RunRow>> UnfoldAsync(IReadOnlyList<Run> parents, CancellationToken cancellationToken)
     {
-        var counts = await CountAsync(cancellationToken).ConfigureAwait(false);
+        var counts = await CountAsync(parents, cancellationToken).ConfigureAwait(false);
         var rows = new List<RunRow>();
         foreach (var parent in parents)
         {
-            rows.Add(new RunRow(parent) { Children = counts.GetValueOrDefault(parent.RunId) });
+            rows.Add(new RunRow(parent) { Children = counts.GetValueOrDefault(parent.RunId) ?? ChildCount.None });
             if (!state.Open.Contains(parent.RunId)) continue;
             var children = await store.SearchRunsAsync(
                 state.Query(fields, MostChildren) with { Filter = $"{Parent} = '{parent.RunId}'", PageToken = null }, cancellationToken).ConfigureAwait(false);
@@ -42,12 +44,25 @@ internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunF
         return rows;
     }
 
-    /// <summary>How many children each parent has among the newest children of the experiment.</summary>
-    private async Task<Dictionary<string, int>> CountAsync(CancellationToken cancellationToken)
+    /// <summary>How many children each parent has: counted at once where there are few in all, else asked for each parent of the page.</summary>
+    private async Task<Dictionary<string, ChildCount>> CountAsync(IReadOnlyList<Run> parents, CancellationToken cancellationToken)
     {
         var children = await store.SearchRunsAsync(
             state.Query(new RunFields { Tags = [RunRow.ParentTag] }, MostCounted) with { Filter = $"{Parent} IS NOT NULL", PageToken = null }, cancellationToken)
             .ConfigureAwait(false);
-        return children.Items.Select(child => new RunRow(child).ParentId).OfType<string>().CountBy(parent => parent).ToDictionary();
+        var isAll = children.NextPageToken is null;
+        var counts = children.Items.Select(child => new RunRow(child).ParentId).OfType<string>().CountBy(parent => parent)
+            .ToDictionary(count => count.Key, count => new ChildCount(count.Value, isAll));
+        foreach (var parent in isAll ? [] : parents)
+        {
+            var counted = await store.CountRunsAsync(
+                state.Query(null, 1) with { Filter = $"{Parent} = '{parent.RunId}'", PageToken = null }, cancellationToken).ConfigureAwait(false);
+
+            // A store that cannot count leaves what the newest children say: at least so many.
+            if (counted is null) break;
+            counts[parent.RunId] = new ChildCount(counted.Value, true);
+        }
+
+        return counts;
     }
 }

@@ -15,8 +15,8 @@ public sealed record RunRow(Run Run)
     /// <summary>Whether it stands below its parent.</summary>
     public bool IsChild { get; init; }
 
-    /// <summary>How many children are known; 0 for none.</summary>
-    public int Children { get; init; }
+    /// <summary>How many children it has.</summary>
+    public ChildCount Children { get; init; } = ChildCount.None;
 
     /// <summary>The id of its parent; null for none.</summary>
     public string? ParentId => Tag(ParentTag);

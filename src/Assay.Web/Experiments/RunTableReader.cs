@@ -10,7 +10,8 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
     /// <summary>Runs on a page.</summary>
     public const int PageSize = 50;
 
-    private const int Newest = 3;
+    // Default columns are chosen by so many runs; of an experiment with more keys than that, by few, as each may have thousands.
+    private const int Newest = 50, NewestOfMany = 3, MostKeys = 200;
 
     public async Task<RunTable> ReadAsync(IAssayStore store, RunTableState state, CancellationToken cancellationToken)
     {
@@ -74,11 +75,22 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
 
     private static async Task<IReadOnlyList<RunColumn>> CandidatesAsync(ITrackingStore store, RunTableState state, CancellationToken cancellationToken)
     {
-        var newest = await store.SearchRunsAsync(
-            new RunQuery { ExperimentIds = [state.ExperimentId], View = state.Archived ? ViewType.DeletedOnly : ViewType.ActiveOnly, MaxResults = Newest },
-            cancellationToken).ConfigureAwait(false);
-        return DefaultColumns.Candidates(newest.Items);
+        var metrics = await KeysAsync(store, state, RunKeyKind.Metric, cancellationToken).ConfigureAwait(false);
+        var settings = await KeysAsync(store, state, RunKeyKind.Param, cancellationToken).ConfigureAwait(false);
+        var areFew = metrics.NextPageToken is null && settings.NextPageToken is null;
+        var query = new RunQuery
+        {
+            ExperimentIds = [state.ExperimentId],
+            View = state.Archived ? ViewType.DeletedOnly : ViewType.ActiveOnly,
+            Fields = areFew ? new RunFields { Metrics = metrics.Items, Params = settings.Items } : null,
+            MaxResults = areFew ? Newest : NewestOfMany,
+        };
+        var newest = await store.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false);
+        return DefaultColumns.Candidates(newest.Items, metrics.Items, areFew ? settings.Items : []);
     }
+
+    private static Task<Page<string>> KeysAsync(ITrackingStore store, RunTableState state, RunKeyKind kind, CancellationToken cancellationToken) =>
+        store.SearchRunKeysAsync(new RunKeyQuery { ExperimentIds = [state.ExperimentId], Kind = kind, MaxResults = MostKeys }, cancellationToken);
 
     private static IEnumerable<string> KeysOf(IReadOnlyList<RunColumn> columns, ColumnKind kind) =>
         columns.Where(column => column.Kind == kind).Select(column => column.Key);
