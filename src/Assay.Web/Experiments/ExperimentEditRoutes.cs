@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Components;
 using Assay.Web.Hosting;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal static class ExperimentEditRoutes
                 return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(PathOf(id)));
             case "describe":
                 var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
-                await store.SetExperimentTagAsync(id, new Tag(ExperimentNote.Tag, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
+                await store.SetExperimentTagAsync(id, new Tag(KnownTags.Note, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
                 return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(PathOf(id)));
             case "archive":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Components;
 
 namespace Assay.Web.Experiments;
 
@@ -8,7 +9,7 @@ internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunF
     /// <summary>The most children that are listed below a run.</summary>
     public const int MostChildren = 100;
 
-    private const string Parent = $"tags.`{RunRow.ParentTag}`";
+    private const string Parent = $"tags.`{KnownTags.Parent}`";
     private const int MostCounted = 1000;
 
     public RunTableState State => state;
@@ -19,9 +20,9 @@ internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunF
     public async Task<bool> HasChildrenAsync(CancellationToken cancellationToken)
     {
         var keys = await store.SearchRunKeysAsync(
-            new RunKeyQuery { ExperimentIds = [state.ExperimentId], Kind = RunKeyKind.Tag, Contains = RunRow.ParentTag, MaxResults = 5 }, cancellationToken)
+            new RunKeyQuery { ExperimentIds = [state.ExperimentId], Kind = RunKeyKind.Tag, Contains = KnownTags.Parent, MaxResults = 5 }, cancellationToken)
             .ConfigureAwait(false);
-        return keys.Items.Contains(RunRow.ParentTag);
+        return keys.Items.Contains(KnownTags.Parent);
     }
 
     /// <summary>The search for runs without a parent.</summary>
@@ -48,7 +49,7 @@ internal sealed class NestedRuns(ITrackingStore store, RunTableState state, RunF
     private async Task<Dictionary<string, ChildCount>> CountAsync(IReadOnlyList<Run> parents, CancellationToken cancellationToken)
     {
         var children = await store.SearchRunsAsync(
-            state.Query(new RunFields { Tags = [RunRow.ParentTag] }, MostCounted) with { Filter = $"{Parent} IS NOT NULL", PageToken = null }, cancellationToken)
+            state.Query(new RunFields { Tags = [KnownTags.Parent] }, MostCounted) with { Filter = $"{Parent} IS NOT NULL", PageToken = null }, cancellationToken)
             .ConfigureAwait(false);
         var isAll = children.NextPageToken is null;
         var counts = children.Items.Select(child => new RunRow(child).ParentId).OfType<string>().CountBy(parent => parent)

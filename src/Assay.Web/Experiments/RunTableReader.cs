@@ -1,5 +1,6 @@
 using Assay.Filters;
 using Assay.Tracking;
+using Assay.Web.Components;
 using Assay.Web.Evaluations;
 
 namespace Assay.Web.Experiments;
@@ -51,7 +52,7 @@ internal sealed class RunTableReader(RunEvaluations evaluations)
     {
         Metrics = [.. KeysOf(columns, ColumnKind.Metric)],
         Params = [.. KeysOf(columns, ColumnKind.Param).Concat(group is null ? [] : [group]).Distinct()],
-        Tags = [.. KeysOf(columns, ColumnKind.Tag).Concat([RunRow.ParentTag, RunSummary.Tag, "mlflow.source.name"]).Distinct()],
+        Tags = [.. KeysOf(columns, ColumnKind.Tag).Concat([KnownTags.Parent, RunSummary.Tag, KnownTags.Source]).Distinct()],
     };
 
     private static async Task<(Page<Run> Page, bool IsNested)> PageAsync(

@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Components;
 using Assay.Web.Hosting;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,6 @@ namespace Assay.Web.Runs;
 /// <summary>What the forms on a run's page change. Each leads back to the page, which says so and offers what was there before.</summary>
 internal static class RunChangeRoutes
 {
-    public const string NoteTag = "mlflow.note.content";
     public const int LongestTag = 8000;
 
     public static void Map(PageRoutes pages)
@@ -45,14 +45,14 @@ internal static class RunChangeRoutes
     private static async Task<Done?> DescribeAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var text = form["text"].ToString();
-        var before = await TagOfAsync(visit, NoteTag, cancellationToken).ConfigureAwait(false);
+        var before = await TagOfAsync(visit, KnownTags.Note, cancellationToken).ConfigureAwait(false);
         if (text.Trim().Length > 0)
         {
-            await SetAsync(visit, new Tag(NoteTag, text.ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
+            await SetAsync(visit, new Tag(KnownTags.Note, text.ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
         }
         else if (before is not null)
         {
-            await visit.Store.Tracking.DeleteRunTagAsync(RunVisit.IdOf(visit), NoteTag, cancellationToken).ConfigureAwait(false);
+            await visit.Store.Tracking.DeleteRunTagAsync(RunVisit.IdOf(visit), KnownTags.Note, cancellationToken).ConfigureAwait(false);
         }
 
         return new Done("described") { Before = [before] };

@@ -80,7 +80,7 @@ public sealed class Visit
     public string With(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var query = Context.Request.Query
-            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page") && !Done.Parameters.Contains(parameter.Key))
+            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page"))
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
         foreach (var (name, value) in changes)
         {
@@ -89,6 +89,11 @@ public sealed class Visit
             {
                 query[name] = value;
             }
+        }
+
+        foreach (var name in Done.Parameters)
+        {
+            query.Remove(name);
         }
 
         return QueryHelpers.AddQueryString(Context.Request.Path, query);

@@ -37,7 +37,7 @@ public sealed class EvaluationPageHttpTests
             Scorers = Scorers.Named("exact_match"),
         }.RunAsync(server.Store, null, Cancel);
         var path = $"/runs/{summary.RunId}/evaluation?failed=true";
-        (await server.Http.GetStringAsync($"/runs/{summary.RunId}", Cancel)).ShouldContain($"<a href=\"{path}\">1</a>");
+        (await server.Http.GetStringAsync($"/runs/{summary.RunId}", Cancel)).ShouldContain($"href=\"{path}");
         var rows = await server.Http.GetStringAsync(path, Cancel);
         rows.ShouldContain("question 7");
         rows.ShouldNotContain("question 8");
