@@ -41,7 +41,7 @@ internal static class ShowCommand
         var language = ReportLanguages.Parse(settings.Last("lang"));
         await using var store = await StoreLocation.OpenExistingAsync(settings.Text("tracking-uri"), cancellationToken).ConfigureAwait(false);
         var run = await RunLookup.FindAsync(store.Tracking, id, cancellationToken).ConfigureAwait(false);
-        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
+        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false);
         if (report is not null)
         {
             await WriteReportAsync(report, run, summary, store.Evaluations, language, cancellationToken).ConfigureAwait(false);

@@ -15,8 +15,8 @@ internal sealed record PlottedRun(string Id, string Name, EvaluationSummary? Sum
     public static async Task<PlottedRun> FindAsync(IAssayStore store, string name, CancellationToken cancellationToken)
     {
         var run = await RunLookup.FindAsync(store.Tracking, name, cancellationToken).ConfigureAwait(false);
-        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
-        var grid = summary is null ? await GridArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false) : null;
+        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false);
+        var grid = summary is null ? await GridArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false) : null;
         return new PlottedRun(run.RunId, run.RunName, summary, grid);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Evaluations;
 using Assay.Results;
 using Assay.Scoring;
@@ -19,7 +18,7 @@ internal sealed class RunScoresReader(IAssayStore store, string? groupColumn)
     public async Task<RunScores> ReadAsync(
         Run run, bool byContent, IReadOnlyList<ScorerDescription>? scorers, CancellationToken cancellationToken)
     {
-        var summary = await SummaryAsync(run, cancellationToken).ConfigureAwait(false);
+        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false);
         var known = (scorers ?? summary?.Scorers.Select(of => of.Scorer) ?? []).ToDictionary(of => of.Name);
         var scores = new RunScores(run.RunId, run.RunName)
         {
@@ -70,17 +69,5 @@ internal sealed class RunScoresReader(IAssayStore store, string? groupColumn)
             query = query with { PageToken = page.NextPageToken };
         }
         while (query.PageToken is not null);
-    }
-
-    private async Task<EvaluationSummary?> SummaryAsync(Run run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
-        }
-        catch (JsonException broken)
-        {
-            throw new BadInputException($"The summary of run {run.RunId} cannot be read: {broken.Message}", broken);
-        }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ComparisonGates(IAssayStore store, IReadOnlyList<Gate> gat
 
     private async Task<bool> HasScoresAsync(Run run, string scorer, CancellationToken cancellationToken)
     {
-        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
+        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false);
         if (summary is not null) return summary.Scorers.Any(of => of.Scorer.Name == scorer);
         var page = await store.Evaluations.ReadAsync(new EvaluationRowQuery { RunId = run.RunId, Failed = false, MaxResults = 1 }, cancellationToken).ConfigureAwait(false);
         return page.Items.SelectMany(row => row.Scores).Any(score => score.Scorer == scorer);

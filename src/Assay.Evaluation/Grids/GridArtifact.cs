@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Assay.Artifacts;
 using Assay.Results;
+using Assay.Tracking;
 
 namespace Assay.Grids;
 
@@ -17,18 +18,10 @@ public static class GridArtifact
         await artifacts.WriteAsync(artifactUri, Path, content, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the summary of a run; null when the run is no grid, or one that did not end.</summary>
-    public static async Task<GridSummary?> ReadAsync(IArtifactStore artifacts, string artifactUri, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            var content = await artifacts.OpenReadAsync(artifactUri, Path, cancellationToken).ConfigureAwait(false);
-            await using var closing = content.ConfigureAwait(false);
-            return await JsonSerializer.DeserializeAsync(content, ResultsJson.Default.GridSummary, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
-        {
-            return null;
-        }
-    }
+    /// <summary>
+    /// Reads the summary of a run; null when the run is no grid, or one that did not end. Throws <see cref="BadInputException"/> when the file is something
+    /// else.
+    /// </summary>
+    public static Task<GridSummary?> ReadAsync(IArtifactStore artifacts, Run run, CancellationToken cancellationToken = default) =>
+        RunFile.ReadAsync(artifacts, run, Path, ResultsJson.Default.GridSummary, _ => true, cancellationToken);
 }

@@ -53,7 +53,7 @@ internal sealed class GridRunner(
         if (before.TryGetValue(GridJournal.KeyOf(cell), out var run))
         {
             return run.Status == RunStatus.Finished
-                    && await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false) is { } done
+                    && await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false) is { } done
                 ? done
                 : await planned.Prepared.ResumeAsync(store, run.RunId, heard, cancellationToken).ConfigureAwait(false);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Assay.Artifacts;
+using Assay.Tracking;
 
 namespace Assay.Results;
 
@@ -23,22 +24,9 @@ public static class SummaryArtifact
     }
 
     /// <summary>
-    /// Reads the summary of a run; null when the run has none (it is no evaluation, or it did not end). Throws <see cref="JsonException"/> when the file is
-    /// something else.
+    /// Reads the summary of a run; null when the run has none (it is no evaluation, or it did not end). Throws <see cref="BadInputException"/> when the
+    /// file is something else.
     /// </summary>
-    public static async Task<EvaluationSummary?> ReadAsync(
-        IArtifactStore artifacts, string artifactUri, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            var content = await artifacts.OpenReadAsync(artifactUri, Path, cancellationToken).ConfigureAwait(false);
-            await using var closing = content.ConfigureAwait(false);
-            var summary = await JsonSerializer.DeserializeAsync(content, Strict, cancellationToken).ConfigureAwait(false);
-            return summary is null || SummaryCheck.IsSound(summary) ? summary : throw new JsonException($"{Path} is no summary of an evaluation.");
-        }
-        catch (AssayException missing) when (missing.Code == ErrorCode.ResourceDoesNotExist)
-        {
-            return null;
-        }
-    }
+    public static Task<EvaluationSummary?> ReadAsync(IArtifactStore artifacts, Run run, CancellationToken cancellationToken = default) =>
+        RunFile.ReadAsync(artifacts, run, Path, Strict, SummaryCheck.IsSound, cancellationToken);
 }

@@ -31,7 +31,7 @@ internal sealed class ExecProgram : IAsyncDisposable
     {
         var start = new ProcessStartInfo("/bin/sh")
         {
-            ArgumentList = { "-c", command },
+            ArgumentList = { "-c", ExecCommand.Guarded(command) },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -83,7 +83,7 @@ internal sealed class ExecProgram : IAsyncDisposable
         try
         {
             await ReadLinesAsync(output, onLine).ConfigureAwait(false);
-            onEnd(await EndedAsync().ConfigureAwait(false) ? $"the program ended with exit code {_process.ExitCode}" : "the program closed its output");
+            onEnd(await EndedAsync().ConfigureAwait(false) ? ExecCommand.Ended(_process.ExitCode) : "the program closed its output");
         }
         catch (Exception exception)
         {

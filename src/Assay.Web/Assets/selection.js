@@ -59,13 +59,11 @@ function show() {
   every.indeterminate = !every.checked && all.some(box => box.checked);
 }
 
-// The address says what is shown, so that a link shows the same to another person; what has just been done is not done again by it.
+// The address says what is shown, so that a link shows the same to another person.
 function settle() {
   const address = new URL(location.href);
   const shown = document.getElementById("runs")?.dataset.address;
   const columns = shown && new URL(shown, address).searchParams.get("cols");
   if (columns && !address.searchParams.has("cols")) address.searchParams.set("cols", columns);
-  address.searchParams.delete("done");
-  address.searchParams.delete("on");
   if (address.href !== location.href) history.replaceState(history.state, "", address);
 }

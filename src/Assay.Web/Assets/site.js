@@ -2,6 +2,7 @@
 // notice when the server is away.
 import { startCharts } from "./chart.js";
 import { startCopying } from "./copying.js";
+import { forgetDone } from "./done.js";
 import { startLive } from "./live.js";
 import { startMenus } from "./menus.js";
 import { followMlflowLink } from "./mlflow-links.js";
@@ -10,6 +11,7 @@ import { startRows } from "./rows.js";
 import { startSending } from "./sending.js";
 
 followMlflowLink();
+forgetDone();
 startCharts();
 startCopying();
 startMenus();

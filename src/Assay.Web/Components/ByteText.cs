@@ -10,7 +10,8 @@ internal static class ByteText
     public static string Of(Notation notation, long bytes)
     {
         var (size, unit) = ((double)bytes, 0);
-        while (size >= 1000 && unit < Units.Length - 1)
+        // What would be rounded to a thousand of a unit is one of the next.
+        while (size >= 999.5 && unit < Units.Length - 1)
         {
             (size, unit) = (size / 1000, unit + 1);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Assay.Results;
 using Assay.Tracking;
 
@@ -18,9 +17,9 @@ internal static class RunSummary
     {
         try
         {
-            return await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false);
+            return await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false);
         }
-        catch (JsonException)
+        catch (BadInputException)
         {
             return null;
         }

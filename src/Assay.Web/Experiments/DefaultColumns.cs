@@ -15,15 +15,17 @@ internal static class DefaultColumns
     private static readonly string[] Plain = ["data_digest", "predictions", "scorers"];
 
     /// <summary>What a page has to read of its runs, so that columns can be chosen by them.</summary>
-    /// <param name="newest">The newest runs with all that they have.</param>
-    public static IReadOnlyList<RunColumn> Candidates(IReadOnlyList<Run> newest)
+    /// <param name="newest">The newest runs with what they have.</param>
+    /// <param name="metricKeys">Metrics that other runs of the experiment have: they count where the newest have none, as when those failed.</param>
+    /// <param name="paramKeys">Parameters that other runs have.</param>
+    public static IReadOnlyList<RunColumn> Candidates(IReadOnlyList<Run> newest, IReadOnlyList<string> metricKeys, IReadOnlyList<string> paramKeys)
     {
-        var metrics = newest.SelectMany(run => run.Metrics.Select(metric => metric.Key)).Where(IsPrimary)
-            .GroupBy(key => key, StringComparer.Ordinal)
-            .OrderByDescending(key => key.Count()).ThenBy(key => !key.Key.EndsWith("/mean", StringComparison.Ordinal))
+        var found = newest.SelectMany(run => run.Metrics.Select(metric => metric.Key)).Where(IsPrimary).ToList();
+        var metrics = (found.Count > 0 ? found : metricKeys.Where(IsPrimary)).CountBy(key => key, StringComparer.Ordinal)
+            .OrderByDescending(key => key.Value).ThenBy(key => !key.Key.EndsWith("/mean", StringComparison.Ordinal))
             .ThenBy(key => key.Key, StringComparer.Ordinal).Take(MostMetrics)
             .Select(key => new RunColumn(ColumnKind.Metric, key.Key)).OrderBy(column => column.Key, StringComparer.Ordinal);
-        var settings = newest.SelectMany(run => run.Params.Select(param => param.Key)).Distinct(StringComparer.Ordinal)
+        var settings = newest.SelectMany(run => run.Params.Select(param => param.Key)).Concat(paramKeys).Distinct(StringComparer.Ordinal)
             .Where(key => !Plain.Contains(key)).Take(MostCandidates).Select(key => new RunColumn(ColumnKind.Param, key));
         return [new(ColumnKind.Attribute, "status"), new(ColumnKind.Attribute, "started"), .. metrics, .. settings];
     }

@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Components;
 using Assay.Web.Hosting;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Http;
@@ -35,14 +36,16 @@ internal static class ExperimentEditRoutes
         switch (form["do"].ToString())
         {
             case "rename":
+                var named = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(PathOf(id));
+                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(PathOf(id)));
             case "describe":
-                await store.SetExperimentTagAsync(id, new Tag(ExperimentNote.Tag, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(PathOf(id));
+                var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
+                await store.SetExperimentTagAsync(id, new Tag(KnownTags.Note, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
+                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(PathOf(id)));
             case "archive":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect($"/experiments?done=archived&on={Uri.EscapeDataString(id)}");
+                return PageContent.Redirect(new Done("archived") { On = [id] }.Address("/experiments"));
             case "restore":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Active, cancellationToken).ConfigureAwait(false);
                 return PageContent.Redirect(PathOf(id));

@@ -42,7 +42,7 @@ public sealed record RunColumn(ColumnKind Kind, string Key)
         "status" or "run_id" => key,
         "started" => "start_time",
         "user" => "user_id",
-        "source" => "tags.`mlflow.source.name`",
+        "source" => $"tags.`{Components.KnownTags.Source}`",
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using Assay.Tracking;
+using Assay.Web.Components;
 
 namespace Assay.Web.Experiments;
 
@@ -6,20 +7,17 @@ namespace Assay.Web.Experiments;
 /// <param name="Run">The run, with what the columns show.</param>
 public sealed record RunRow(Run Run)
 {
-    /// <summary>The tag with which MLflow's clients name a run's parent.</summary>
-    public const string ParentTag = "mlflow.parentRunId";
-
     /// <summary>Its evaluation; null when it has none.</summary>
     public RunEvaluation? Evaluation { get; init; }
 
     /// <summary>Whether it stands below its parent.</summary>
     public bool IsChild { get; init; }
 
-    /// <summary>How many children are known; 0 for none.</summary>
-    public int Children { get; init; }
+    /// <summary>How many children it has.</summary>
+    public ChildCount Children { get; init; } = ChildCount.None;
 
     /// <summary>The id of its parent; null for none.</summary>
-    public string? ParentId => Tag(ParentTag);
+    public string? ParentId => Tag(KnownTags.Parent);
 
     /// <summary>The latest value of a metric; null for none.</summary>
     public double? Metric(string key) => Run.Metrics.FirstOrDefault(metric => metric.Key == key)?.Value;
@@ -38,7 +36,7 @@ public sealed record RunRow(Run Run)
         { Kind: ColumnKind.Metric } => null,
         { Key: "name" } => Run.RunName,
         { Key: "user" } => Run.UserId,
-        { Key: "source" } => Tag("mlflow.source.name"),
+        { Key: "source" } => Tag(KnownTags.Source),
         { Key: "run_id" } => Run.RunId,
         _ => null,
     };

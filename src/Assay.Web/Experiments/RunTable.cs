@@ -40,7 +40,7 @@ public sealed record RunTable
         foreach (var row in Rows)
         {
             var run = row.Run;
-            shown.Append(CultureInfo.InvariantCulture, $"\n{run.RunId}|{run.RunName}|{run.Status}|{run.StartTime}|{run.EndTime}|{row.Children}|{row.Evaluation is null}");
+            shown.Append(CultureInfo.InvariantCulture, $"\n{run.RunId}|{run.RunName}|{run.Status}|{run.StartTime}|{run.EndTime}|{row.Children.Count}|{row.Evaluation is null}");
             foreach (var column in Columns)
             {
                 shown.Append('|').Append(column.Kind == ColumnKind.Metric

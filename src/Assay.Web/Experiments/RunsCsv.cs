@@ -3,7 +3,10 @@ using Assay.Formats;
 
 namespace Assay.Web.Experiments;
 
-/// <summary>The runs of a search as a file of comma-separated values, with the columns of the table: page by page, never all at once.</summary>
+/// <summary>
+/// The runs of a search, of all its pages, as a file of comma-separated values (RFC 4180) with the columns of the table, in its order: read page by
+/// page, never all at once. Numbers are written for programs, whatever the reader's language.
+/// </summary>
 internal static class RunsCsv
 {
     private const int PageSize = 1000;
@@ -32,13 +35,13 @@ internal static class RunsCsv
     public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <summary>
-    /// A cell. A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets take for the mark of a text;
-    /// a number stays one.
+    /// A cell. A text that a spreadsheet would take for a formula, also by the wide forms of its signs, gets an apostrophe before it, which spreadsheets
+    /// take for the mark of a text; a number stays one.
     /// </summary>
     public static string Cell(string? text)
     {
         text ??= "";
-        var isFormula = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+        var isFormula = text is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..]
             && !double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out _);
         var safe = isFormula ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

@@ -2,7 +2,6 @@ using Assay.Tracking;
 using Assay.Web.Hosting;
 using Assay.Web.Visits;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Assay.Web.Experiments;
 
@@ -23,16 +22,7 @@ internal static class SelectionRoutes
         if (act == "compare" && ids.Count > 1) return PageContent.Redirect($"/compare?runs={string.Join(',', ids)}");
         if (act is not ("compare" or "archive" or "restore" or "tag" or "rename")) throw Refused(visit, "experiment.unknown_act");
         if (act != "compare" && !visit.Visitor.MayWrite) return PageFailures.Refuse(visit);
-        IReadOnlyList<Run> runs = [];
-        if (ids.Count > 0)
-        {
-            var query = new RunQuery
-            {
-                ExperimentIds = [experiment.ExperimentId], View = ViewType.All, Filter = RunSelection.Filter(ids), Fields = new RunFields(), MaxResults = RunSelection.Most,
-            };
-            runs = (await visit.Store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items;
-        }
-
+        var runs = await ReadAsync(visit, ids, new RunFields(), cancellationToken).ConfigureAwait(false);
         return PageContent.Of<SelectionPage>(
             (nameof(SelectionPage.Experiment), experiment), (nameof(SelectionPage.Act), act), (nameof(SelectionPage.Runs), runs));
     }
@@ -42,29 +32,58 @@ internal static class SelectionRoutes
         var store = visit.Store.Tracking;
         var ids = RunSelection.Of(form["run"]);
         if (ids.Count == 0) throw Refused(visit, "experiment.choose_one");
-        var (key, value) = (form["key"].ToString().Trim(), form["value"].ToString());
-        Func<string, Task> change = form["do"].ToString() switch
+        var (act, key, value) = (form["do"].ToString(), form["key"].ToString().Trim(), form["value"].ToString());
+        var before = form["before"];
+        var places = ids.Index().ToDictionary(of => of.Item, of => of.Index);
+        Func<string, Task> change = act switch
         {
             "archive" => id => store.SetRunStageAsync(id, LifecycleStage.Deleted, cancellationToken),
             "restore" => id => store.SetRunStageAsync(id, LifecycleStage.Active, cancellationToken),
-            "tag" => id => store.LogBatchAsync(id, new RunBatch { Tags = [new Tag(key, value)] }, cancellationToken),
-            "untag" => id => UntagAsync(store, id, key, cancellationToken),
+            "tag" => id => TagAsync(store, id, key, value, cancellationToken),
+            "untag" => id => TagAsync(store, id, key, null, cancellationToken),
+            "retag" when before.Count == ids.Count => id => TagAsync(store, id, key, Done.Read(before[places[id]]!), cancellationToken),
             "rename" when ids.Count == 1 => id => store.UpdateRunAsync(id, new RunUpdate(RunName: value.Trim()), cancellationToken),
             _ => throw Refused(visit, "experiment.unknown_act"),
         };
+        var done = await DoneAsync(visit, act, ids, key, cancellationToken).ConfigureAwait(false);
         foreach (var id in ids)
         {
             await change(id).ConfigureAwait(false);
         }
 
-        var done = form["do"].ToString() switch { "archive" => "archived", "restore" => "restored", "tag" => "tagged", "untag" => "untagged", _ => "renamed" };
         var back = PageContent.IsOwnPath(form["return"]) ? form["return"].ToString() : $"/experiments/{Uri.EscapeDataString(ExperimentRoutes.IdOf(visit))}";
-        return PageContent.Redirect(QueryHelpers.AddQueryString(
-            back, new Dictionary<string, string?> { ["done"] = done, ["on"] = string.Join(',', ids) }));
+        return PageContent.Redirect(done.Address(back));
     }
 
-    private static async Task UntagAsync(ITrackingStore store, string runId, string key, CancellationToken cancellationToken)
+    /// <summary>What is going to be done, with what undoes it.</summary>
+    private static async Task<Done> DoneAsync(Visit visit, string act, IReadOnlyList<string> ids, string key, CancellationToken cancellationToken)
     {
+        if (act is "archive" or "restore") return new Done(act == "archive" ? "archived" : "restored") { On = ids };
+        var runs = (await ReadAsync(visit, ids, new RunFields { Tags = [key] }, cancellationToken).ConfigureAwait(false)).ToDictionary(run => run.RunId, run => new RunRow(run));
+        return act == "rename"
+            ? new Done("renamed") { On = ids, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Run.RunName)] }
+            : new Done(act == "untag" ? "untagged" : "tagged") { On = ids, Tag = key, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Tag(key))] };
+    }
+
+    private static async Task<IReadOnlyList<Run>> ReadAsync(Visit visit, IReadOnlyList<string> ids, RunFields fields, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        var query = new RunQuery
+        {
+            ExperimentIds = [ExperimentRoutes.IdOf(visit)], View = ViewType.All, Filter = RunSelection.Filter(ids), Fields = fields, MaxResults = RunSelection.Most,
+        };
+        return (await visit.Store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items;
+    }
+
+    /// <summary>Gives a run a tag, or takes it away.</summary>
+    private static async Task TagAsync(ITrackingStore store, string runId, string key, string? value, CancellationToken cancellationToken)
+    {
+        if (value is not null)
+        {
+            await store.LogBatchAsync(runId, new RunBatch { Tags = [new Tag(key, value)] }, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         try
         {
             await store.DeleteRunTagAsync(runId, key, cancellationToken).ConfigureAwait(false);

@@ -13,10 +13,6 @@ namespace Assay.Web.Home;
 internal static class NewsReader
 {
     private const int LookedAt = 50;
-
-    // What is under way is looked for among these: older runs that still are cannot be found without looking through all.
-    private const int Recent = 500;
-
     private const int ShownRuns = 15;
     private const int ShownRunning = 10;
     private const int ReadSummaries = 10;
@@ -24,10 +20,11 @@ internal static class NewsReader
 
     public static async Task<News> ReadAsync(IAssayStore store, CancellationToken cancellationToken)
     {
-        var recent = (await store.Tracking.SearchRunsAsync(NewestQuery(Recent), cancellationToken).ConfigureAwait(false)).Items;
-        var names = await ReadNamesAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
+        var recent = (await store.Tracking.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken).ConfigureAwait(false)).Items;
+        var running = (await store.Tracking.SearchRunsAsync(
+            NewestQuery(ShownRunning + 1) with { Filter = "attributes.status = 'RUNNING'" }, cancellationToken).ConfigureAwait(false)).Items;
+        var names = await ReadNamesAsync(store.Tracking, recent.Concat(running.Take(ShownRunning)), cancellationToken).ConfigureAwait(false);
         var newest = await WithMetricsAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
-        var running = recent.Where(run => run.Status == RunStatus.Running).ToList();
         var evaluations = newest.Where(run => run.EndTime is not null && RunSummary.IsExpected(run)).Take(ReadSummaries).ToList();
         var summaries = (await Task.WhenAll(evaluations.Select(run => RunSummary.TryReadAsync(store, run, cancellationToken))).ConfigureAwait(false))
             .Zip(evaluations, (summary, run) => (run.RunId, Summary: summary)).ToDictionary(read => read.RunId, read => read.Summary);
@@ -41,7 +38,7 @@ internal static class NewsReader
             IsMoreRunning = running.Count > ShownRunning,
             Troubled = [.. runs.Where(run => run.IsTroubled)],
             Evaluations = summaries.Values.Count(summary => summary is not null),
-            Version = VersionOf(recent.Take(LookedAt)),
+            Version = VersionOf(recent),
         };
     }
 
@@ -49,10 +46,10 @@ internal static class NewsReader
     public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken) =>
         VersionOf((await store.Tracking.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken).ConfigureAwait(false)).Items);
 
-    private static async Task<Dictionary<string, string>> ReadNamesAsync(ITrackingStore store, IReadOnlyList<Run> runs, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> ReadNamesAsync(ITrackingStore store, IEnumerable<Run> runs, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>();
-        foreach (var id in runs.Where((run, i) => i < LookedAt || run.Status == RunStatus.Running).Select(run => run.ExperimentId).Distinct().Take(LookedAt))
+        foreach (var id in runs.Select(run => run.ExperimentId).Distinct())
         {
             names[id] = (await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false)).Name;
         }
@@ -69,7 +66,7 @@ internal static class NewsReader
         var keys = await store.SearchRunKeysAsync(
             new RunKeyQuery
             {
-                ExperimentIds = [.. recent.Take(LookedAt).Select(run => run.ExperimentId).Distinct()], Kind = RunKeyKind.Metric, MaxResults = MetricKeys,
+                ExperimentIds = [.. recent.Select(run => run.ExperimentId).Distinct()], Kind = RunKeyKind.Metric, MaxResults = MetricKeys,
             },
             cancellationToken).ConfigureAwait(false);
         var query = NewestQuery(LookedAt) with { Fields = new RunFields { Metrics = keys.Items, Tags = [RunSummary.Tag] } };

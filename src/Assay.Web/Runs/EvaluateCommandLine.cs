@@ -1,5 +1,6 @@
 using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Components;
 using Assay.Web.Evaluations;
 
 namespace Assay.Web.Runs;
@@ -42,13 +43,8 @@ internal static class EvaluateCommandLine
         return string.Join(" \\\n  ", lines);
     }
 
-    /// <summary>A word of a shell: in single quotes unless it needs none.</summary>
-    internal static string Quote(string word) => word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '=' or ',' or '@' or '%' or '+')
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
     // A value that begins with a dash is an option to whoever reads the line, unless it is joined to its own.
-    private static string Line(string option, string value) => value.StartsWith('-') ? $"--{option}={Quote(value)}" : $"--{option} {Quote(value)}";
+    private static string Line(string option, string value) => value.StartsWith('-') ? $"--{option}={Shell.Quote(value)}" : $"--{option} {Shell.Quote(value)}";
 
     private static IEnumerable<string> Scorers(Dictionary<string, string> logged, EvaluationSummary? summary) => summary is { Scorers.Count: > 0 }
         ? summary.Scorers.Select(scorer => scorer.Specification ?? scorer.Scorer.Name)

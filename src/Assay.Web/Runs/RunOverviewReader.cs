@@ -9,7 +9,7 @@ namespace Assay.Web.Runs;
 internal static class RunOverviewReader
 {
     private const int MostShown = 200, MostRanked = 40, MostSiblings = 100, MostChildren = 50, MostModels = 10;
-    private const string ParentTag = "mlflow.parentRunId";
+    private const string ParentTag = Components.KnownTags.Parent;
 
     public static async Task<RunOverview> ReadAsync(Visit visit, CancellationToken cancellationToken)
     {

@@ -73,7 +73,10 @@ public sealed class Visit
     /// <summary>All values of a parameter of the address.</summary>
     public IReadOnlyList<string> QueryAll(string name) => [.. Context.Request.Query[name].Where(value => !string.IsNullOrEmpty(value))!];
 
-    /// <summary>This page's address with other parameters: null takes one away. What pages through a list goes back to its first page.</summary>
+    /// <summary>
+    /// This page's address with other parameters: null takes one away. What pages through a list goes back to its first page; what a form did is not
+    /// said again.
+    /// </summary>
     public string With(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var query = Context.Request.Query
@@ -86,6 +89,11 @@ public sealed class Visit
             {
                 query[name] = value;
             }
+        }
+
+        foreach (var name in Done.Parameters)
+        {
+            query.Remove(name);
         }
 
         return QueryHelpers.AddQueryString(Context.Request.Path, query);

@@ -42,7 +42,7 @@ public sealed class HomePageTests(ChromiumBrowser browser)
         var run = await session.Store.Tracking.CreateRunAsync(new NewRun("0", "appears"), Cancel);
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Name = "Running now" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await session.Store.Tracking.UpdateRunAsync(run.RunId, new RunUpdate { Status = RunStatus.Finished }, Cancel);
-        await Assertions.Expect(session.Page.Locator(".run-state.finished")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(session.Page.Locator(".status-finished")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         session.Complaints.ShouldBeEmpty();
     }
 

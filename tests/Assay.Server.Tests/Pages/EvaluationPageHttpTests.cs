@@ -25,6 +25,24 @@ public sealed class EvaluationPageHttpTests
         (await server.Http.GetStringAsync($"/runs/{run}/evaluation?min.s=many", Cancel)).ShouldContain("“many” is no number");
     }
 
+    [Fact]
+    public async Task RowsThatFailed_AreReachedFromTheirCount()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var summary = await new Evaluation
+        {
+            Dataset = Dataset.From(Enumerable.Range(0, 20).Select(i => new { inputs = $"question {i}", ground_truth = "right" })),
+            Model = Model.From((row, _) => row.Index == 7
+                ? throw new Assay.Models.ModelException(Assay.Models.ModelFailure.Rejected, "too long") : Task.FromResult(Answer.FromText("right"))),
+            Scorers = Scorers.Named("exact_match"),
+        }.RunAsync(server.Store, null, Cancel);
+        var path = $"/runs/{summary.RunId}/evaluation?failed=true";
+        (await server.Http.GetStringAsync($"/runs/{summary.RunId}", Cancel)).ShouldContain($"href=\"{path}");
+        var rows = await server.Http.GetStringAsync(path, Cancel);
+        rows.ShouldContain("question 7");
+        rows.ShouldNotContain("question 8");
+    }
+
     [Theory]
     [InlineData("/evaluation/rows?row=nobody", 404)]
     [InlineData("/evaluation/rows", 404)]

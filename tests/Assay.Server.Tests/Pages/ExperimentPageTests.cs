@@ -104,11 +104,5 @@ public sealed class ExperimentPageTests
         (await server.Http.GetStringAsync("/experiments/0?sort=name&dir=asc")).ShouldContain("the-child");
     }
 
-    private static async Task<Run> LogAsync(LoopbackServer server, string name, double accuracy, string model)
-    {
-        var run = await server.Store.Tracking.CreateRunAsync(new NewRun("0", name));
-        await server.Store.Tracking.LogBatchAsync(
-            run.RunId, new RunBatch { Metrics = [new Metric("accuracy", accuracy, 1)], Params = [new Param("model", model)] });
-        return run;
-    }
+    private static Task<Run> LogAsync(LoopbackServer server, string name, double accuracy, string model) => LoggedRuns.LogAsync(server, name, accuracy, model);
 }

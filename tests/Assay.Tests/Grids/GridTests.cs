@@ -22,7 +22,7 @@ public sealed class GridTests : EvaluationTest
         var parent = runs.Single(run => run.RunId == summary.RunId);
         parent.Params.ShouldContain(new Param("grid.prompt", "plain | careful"));
         parent.Metrics.Single(metric => metric.Key == "grid/cells").Value.ShouldBe(4);
-        var stored = await GridArtifact.ReadAsync(Store.Artifacts, parent.ArtifactUri, Cancel);
+        var stored = await GridArtifact.ReadAsync(Store.Artifacts, parent, Cancel);
         stored!.Choice!.Name.ShouldBe(summary.Choice!.Name);
         stored.Cells.Select(cell => cell.Value).ShouldBe(summary.Cells.Select(cell => cell.Value));
     }

@@ -75,7 +75,7 @@ public sealed class JudgedEvaluationTests : EvaluationTest
 
         await CalibrationArtifact.WriteAsync(Store, run, "answer_correctness", calibration, Cancel);
 
-        var shown = await SummaryArtifact.ReadAsync(Store.Artifacts, run.ArtifactUri, Cancel);
+        var shown = await SummaryArtifact.ReadAsync(Store.Artifacts, run, Cancel);
         shown!.Scorers.Single().Calibration.ShouldBe(calibration.ToNote());
         (await Judged(3, judges).RunAsync(Store, cancellationToken: Cancel)).Scorers.Single().Calibration.ShouldBe(calibration.ToNote());
         var other = Judged(3, judges) with { Scorers = Scorers.Named(["answer_relevance"], judges) };

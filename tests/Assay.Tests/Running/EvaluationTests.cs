@@ -94,7 +94,7 @@ public sealed class EvaluationTests : EvaluationTest
         var summary = await (Questions(20) with { Model = Echo, Gates = [Gate.Parse("exact_match/v1 > 0.9")] }).RunAsync(Store, cancellationToken: Cancel);
 
         var run = await Store.Tracking.GetRunAsync(summary.RunId, Cancel);
-        var read = await SummaryArtifact.ReadAsync(Store.Artifacts, run.ArtifactUri, Cancel);
+        var read = await SummaryArtifact.ReadAsync(Store.Artifacts, run, Cancel);
         read.ShouldNotBeNull();
         read.Gates.ShouldBe([new GateOutcome("exact_match/v1 > 0.9", 0.5, false)]);
         read.Scorers.SelectMany(scorer => scorer.Aggregates).ShouldBe(summary.Scorers.SelectMany(scorer => scorer.Aggregates));

@@ -9,7 +9,10 @@ public sealed class ShellTests
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000")]
     [InlineData("a b.db", "'a b.db'")]
     [InlineData("it's; rm", "'it'\\''s; rm'")]
-    [InlineData("$(x)", "'$(x)'")]
+    [InlineData("$(rm -rf /)", "'$(rm -rf /)'")]
+    [InlineData("`x`", "'`x`'")]
+    [InlineData("a\nb", "'a\nb'")]
+    [InlineData("100%", "100%")]
     [InlineData("", "''")]
     public void Quote_IsOneWord(string text, string quoted) => Shell.Quote(text).ShouldBe(quoted);
 }

@@ -71,6 +71,6 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"@code\s*\{.*\z", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 
-    [GeneratedRegex(@"(?<![=\-@])>\s*[A-Za-zÀ-ÿ][^<>@{}()=;]*<")]
+    [GeneratedRegex(@"(?<![=\-@])>\s*[A-Za-zÀ-ÖØ-öø-ÿ][^<>@{}()=;]*<")]
     private static partial Regex TextBetweenTags();
 }

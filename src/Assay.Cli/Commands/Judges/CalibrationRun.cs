@@ -16,7 +16,7 @@ internal sealed record CalibrationRun(string Scorer, JudgeIdentity? Judge, IRead
 {
     public static async Task<CalibrationRun> ReadAsync(IAssayStore store, Run run, SettingBag settings, CancellationToken cancellationToken)
     {
-        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false)
+        var summary = await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false)
             ?? throw new BadInputException($"--run: {run.RunId} is not an evaluation that has ended");
         var names = summary.Scorers.Select(of => of.Scorer.Name).ToList();
         var scorer = settings.Text("scorer") ?? throw new BadInputException($"--scorer NAME is missing: the run has {string.Join(", ", names)}");

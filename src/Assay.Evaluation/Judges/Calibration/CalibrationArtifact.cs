@@ -32,7 +32,7 @@ public static class CalibrationArtifact
             await new CalibrationNotes(store.Tracking).KeepAsync(run.ExperimentId, judge, note, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await SummaryArtifact.ReadAsync(store.Artifacts, run.ArtifactUri, cancellationToken).ConfigureAwait(false) is { } summary)
+        if (await SummaryArtifact.ReadAsync(store.Artifacts, run, cancellationToken).ConfigureAwait(false) is { } summary)
         {
             var noted = summary.Scorers.Select(of => of.Scorer.Name == scorer ? of with { Calibration = note } : of);
             await SummaryArtifact.WriteAsync(store.Artifacts, run.ArtifactUri, summary with { Scorers = [.. noted] }, cancellationToken).ConfigureAwait(false);

@@ -105,8 +105,8 @@ public sealed class ExecModelTests
 
         failure.Failure.ShouldBe(ModelFailure.Unreachable);
         failure.WorthRetrying.ShouldBeFalse();
-        failure.Message.ShouldEndWith("row '1': no answer: the program ended with exit code 127");
-        (await model.FailAsync(Ask.User("x", "2"))).Message.ShouldEndWith("row '2': no answer: the program ended with exit code 127");
+        failure.Message.ShouldEndWith("row '1': no answer: the program ended with exit code 127: the shell found no such command");
+        (await model.FailAsync(Ask.User("x", "2"))).Message.ShouldEndWith("row '2': no answer: the program ended with exit code 127: the shell found no such command");
     }
 
     [Fact]

@@ -46,8 +46,17 @@ public sealed class RunTableTests
             Metrics = [.. new[] { "x/v1/mean", "x/v1/variance", "system/cpu", "loss" }.Select(key => new Metric(key, i, 0))],
             Params = [new Param("same", "x"), new Param("t", t)],
         }).ToList();
-        DefaultColumns.Choose(DefaultColumns.Candidates(runs), [.. runs.Select(run => new RunRow(run))]).Select(column => column.Text)
+        DefaultColumns.Choose(DefaultColumns.Candidates(runs, [], []), [.. runs.Select(run => new RunRow(run))]).Select(column => column.Text)
             .ShouldBe(["status", "started", "params.t", "metrics.loss", "metrics.x/v1/mean"]);
+    }
+
+    [Fact]
+    public void DefaultColumns_WhereTheNewestRunsHaveNoMetrics_AreThoseOfOthers()
+    {
+        Run[] failed = [Run("a", 0) with { Metrics = [] }, Run("b", 0) with { Metrics = [] }];
+        DefaultColumns.Candidates(failed, ["accuracy", "system/cpu"], ["t"]).Select(column => column.Text)
+            .ShouldBe(["status", "started", "metrics.accuracy", "params.t"]);
+        DefaultColumns.Candidates([.. failed, Run("c", 1)], ["accuracy", "m"], []).Select(column => column.Text).ShouldBe(["status", "started", "metrics.m"]);
     }
 
     [Fact]

@@ -46,16 +46,6 @@ public sealed class EvaluateCommandLineTests
     public void Of_ARunThatIsNoEvaluation_IsNothing() =>
         EvaluateCommandLine.Of(Run([new("data", "x.csv")], []), null, "lab", "http://x").ShouldBeNull();
 
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("", "''")]
-    [InlineData("two words", "'two words'")]
-    [InlineData("$(rm -rf /)", "'$(rm -rf /)'")]
-    [InlineData("it's", "'it'\\''s'")]
-    [InlineData("`x`", "'`x`'")]
-    [InlineData("a\nb", "'a\nb'")]
-    public void Quote_AnyWord_IsOneWordOfAShell(string word, string quoted) => EvaluateCommandLine.Quote(word).ShouldBe(quoted);
-
     private static string Of(params Param[] settings) =>
         EvaluateCommandLine.Of(Run(settings, [new Tag("assay.evaluation.data", "ddd6")]), null, "my lab", "http://127.0.0.1:5000")!;
 
