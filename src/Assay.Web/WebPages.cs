@@ -26,6 +26,8 @@ public static class WebPages
     {
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<LivePolls>();
+        services.AddSingleton<LivePlaces>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<FailurePages>();
         services.TryAddSingleton(new SiteOptions());

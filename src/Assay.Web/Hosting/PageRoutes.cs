@@ -48,16 +48,24 @@ public sealed class PageRoutes
     /// <summary>Something that answers for itself: a file, a stream of events. It is given only to those who may look.</summary>
     public void Raw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need = PageNeed.Read) => MapRaw(path, answer, need);
 
-    /// <summary>Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address.</summary>
-    public void Live(string path, Func<Visit, CancellationToken, Task<string>> version) => MapRaw(
-        path, (visit, _) => _live.WriteAsync(visit.Context, cancellationToken => version(visit, cancellationToken)), PageNeed.Read)
-        .WithMetadata(StreamMark.Instance);
+    /// <summary>
+    /// Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address. Whoever may look is told the same, so
+    /// that one question serves all.
+    /// </summary>
+    public void Live(string path, Func<Visit, LiveQuestion> question) =>
+        MapRaw(path, (visit, _) => _live.WriteAsync(visit, question(visit)), PageNeed.Read).WithMetadata(StreamMark.Instance);
 
     private IEndpointConventionBuilder MapRaw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need) => Map("GET", path, async context =>
     {
         var visit = await VisitAsync(context).ConfigureAwait(false);
         if (!May(visit, need))
         {
+            if (FailurePages.Suits(context.Request) && context.Request.Headers["Sec-Fetch-Dest"] != "iframe")
+            {
+                await PageFailures.Refuse(visit).WriteAsync(visit, _renderer).ConfigureAwait(false);
+                return;
+            }
+
             context.Response.StatusCode = visit.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
             context.Response.ContentLength = 0;
             return;
