@@ -16,9 +16,9 @@ internal sealed class PageVisitors(Authentication authentication) : IVisitors
         }
         catch (SignIn.WaitException wait)
         {
-            throw new AssayException(
-                ErrorCode.RequestLimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"Too many failed sign-ins of this user or from this address; try again in {wait.Seconds} s."));
+            var seconds = int.Parse(wait.Seconds, CultureInfo.InvariantCulture);
+            var language = Preferences.LanguageOf(context);
+            throw new AssayException(ErrorCode.RequestLimitExceeded, language.Texts.Count("signin.wait", seconds, language.Notation.Count(seconds)));
         }
     }
 

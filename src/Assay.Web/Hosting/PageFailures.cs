@@ -19,6 +19,8 @@ internal static class PageFailures
         AssayException refusal => Of(StatusOf(refusal.Code), KindOf(refusal.Code), refusal.Message),
         BadInputException bad => Of(StatusCodes.Status400BadRequest, FailureKind.Refused, bad.Message),
         HttpRequestException away => Away(context, away.Message),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(StatusCodes.Status413PayloadTooLarge, FailureKind.TooLarge, ""),
+        BadHttpRequestException bad => Of(bad.StatusCode, FailureKind.Refused, ""),
         _ => null,
     };
 
@@ -34,7 +36,7 @@ internal static class PageFailures
     private static FailureKind KindOf(ErrorCode code) => code switch
     {
         ErrorCode.ResourceDoesNotExist => FailureKind.Missing,
-        ErrorCode.RequestLimitExceeded => FailureKind.Away,
+        ErrorCode.RequestLimitExceeded => FailureKind.Busy,
         ErrorCode.InternalError => FailureKind.Fault,
         ErrorCode.PermissionDenied or ErrorCode.Unauthenticated => FailureKind.Forbidden,
         _ => FailureKind.Refused,
