@@ -24,5 +24,9 @@ internal sealed class PageVisitors(Authentication authentication) : IVisitors
 
     private static Visitor VisitorOf(Caller caller) => caller == Caller.Anyone
         ? Visitor.Anyone
-        : new Visitor(caller.Name, caller.May(Need.Write), caller.May(Need.Administer)) { IsProgram = caller is { TokenId: not null, IsSession: false } };
+        : new Visitor(caller.Name, caller.May(Need.Write), caller.May(Need.Administer)) 
+        {
+            IsProgram = caller is { TokenId: not null, IsSession: false },
+            Session = caller.IsSession ? caller.TokenId : null,
+        };
 }

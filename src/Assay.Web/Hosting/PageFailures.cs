@@ -10,7 +10,7 @@ internal static class PageFailures
     /// <summary>To somebody who may not see a page: where to sign in, or that it is not theirs.</summary>
     public static PageContent Refuse(Visit visit) => visit.IsSignedIn
         ? PageContent.OfStatus<FailurePage>(StatusCodes.Status403Forbidden, (nameof(FailurePage.Kind), FailureKind.Forbidden))
-        : PageContent.Redirect($"/sign-in?return={Uri.EscapeDataString(HttpMethods.IsGet(visit.Context.Request.Method) ? visit.Here : "/")}");
+        : PageContent.Redirect($"/sign-in?return={Uri.EscapeDataString(visit.Here)}");
 
     /// <summary>The page for a failure that a reader can understand; null for a fault of our own, which goes further.</summary>
     public static PageContent? Explain(Exception failure, HttpContext context) => failure switch

@@ -8,7 +8,7 @@ public sealed class HostileAddressTests
     private const int MostCharacters = 400_000;
 
     private static readonly string[] Paths =
-        ["/", "/experiments", "/experiments/0", "/experiments/0/columns", "/runs/RUN", "/runs/RUN/metrics", "/runs/RUN/artifacts", "/runs/RUN/evaluation", "/compare", "/settings", "/sign-in"];
+        ["/", "/experiments", "/experiments/0", "/experiments/0/columns", "/runs/RUN", "/runs/RUN/metrics", "/runs/RUN/artifacts", "/runs/RUN/evaluation", "/compare", "/search", "/settings", "/sign-in"];
 
     private static readonly string[] Names = ["q", "name", "filter", "find", "text", "page", "sort", "cols", "runs", "path", "key", "group", "return", "view"];
 
