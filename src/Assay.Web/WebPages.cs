@@ -6,6 +6,7 @@ using Assay.Web.Home;
 using Assay.Web.Hosting;
 using Assay.Web.Metrics;
 using Assay.Web.Runs;
+using Assay.Web.Search;
 using Assay.Web.Settings;
 using Assay.Web.SignIn;
 using Assay.Web.Visits;
@@ -26,6 +27,8 @@ public static class WebPages
     {
         services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         services.AddSingleton<PageRenderer>();
+        services.AddSingleton<LivePolls>();
+        services.AddSingleton<LivePlaces>();
         services.AddSingleton<LiveUpdates>();
         services.AddSingleton<FailurePages>();
         services.TryAddSingleton(new SiteOptions());
@@ -66,5 +69,6 @@ public static class WebPages
         EvaluationRoutes.Map(pages);
         ComparisonRoutes.Map(pages, endpoints.ServiceProvider.GetRequiredService<ComparisonDesk>());
         ThemeRoutes.Map(pages);
+        SearchRoutes.Map(pages);
     }
 }

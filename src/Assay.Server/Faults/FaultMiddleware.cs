@@ -31,19 +31,11 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
     private async Task AnswerAsync(HttpContext context, Exception error)
     {
         Discard(context.Response);
+        Tell(context.Request, error);
+        if (IsForReaders(context) && await pages.TryWriteAsync(context, error).ConfigureAwait(false)) return;
         switch (error)
         {
             case AssayException refusal:
-                if (refusal.Code == ErrorCode.InternalError)
-                {
-                    Failed(refusal, context.Request.Method, context.Request.Path, refusal.Message);
-                }
-                else if (refusal.Code == ErrorCode.TemporarilyUnavailable)
-                {
-                    // A line each: while a disk is full there are many, and where they come from is no riddle.
-                    Unavailable(context.Request.Method, context.Request.Path, refusal.Message);
-                }
-
                 await FaultResponse.WriteAsync(context, refusal.Code, refusal.Message).ConfigureAwait(false);
                 break;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
@@ -65,6 +57,24 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
         }
     }
 
+    /// <summary>What of a refusal the log says.</summary>
+    private void Tell(HttpRequest request, Exception error)
+    {
+        if (error is AssayException { Code: ErrorCode.InternalError } fault)
+        {
+            Failed(fault, request.Method, request.Path, fault.Message);
+        }
+        else if (error is AssayException { Code: ErrorCode.TemporarilyUnavailable } away)
+        {
+            // A line each: while a disk is full there are many, and where they come from is no riddle.
+            Unavailable(request.Method, request.Path, away.Message);
+        }
+    }
+
+    /// <summary>Whether a browser asks for what is a page, or is nothing.</summary>
+    private static bool IsForReaders(HttpContext context) =>
+        FailurePages.Suits(context.Request) && (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<PageMark>() is not null);
+
     private Task AnswerFaultAsync(HttpContext context) => FailurePages.Suits(context.Request)
         ? pages.WriteAsync(context, StatusCodes.Status500InternalServerError, FailureKind.Fault)
         : FaultResponse.WriteAsync(context, ErrorCode.InternalError, "A fault of the server's own; its log says more.");
@@ -76,6 +86,8 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ServerOption
             pages.WriteAsync(context, StatusCodes.Status404NotFound, FailureKind.Missing),
         StatusCodes.Status404NotFound => FaultResponse.WriteAsync(
             context, StatusCodes.Status404NotFound, "ENDPOINT_NOT_FOUND", $"No API found for '{context.Request.Method} {context.Request.Path}'"),
+        StatusCodes.Status405MethodNotAllowed when FailurePages.Suits(context.Request) =>
+            pages.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, FailureKind.Method),
         StatusCodes.Status405MethodNotAllowed => FaultResponse.WriteAsync(
             context, StatusCodes.Status405MethodNotAllowed, "BAD_REQUEST",
             $"The method {context.Request.Method} is not allowed for '{context.Request.Path}'; it takes {context.Response.Headers.Allow}"),

@@ -1,5 +1,8 @@
 using Assay.Server.Faults;
+using Assay.Web.Hosting;
+using Assay.Web.Layout;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assay.Server.Limits;
 
@@ -69,5 +72,14 @@ internal sealed class LoadLimit(RequestDelegate next, ServerOptions options)
 
     private static bool IsProbe(PathString path) => path == "/health" || path == "/metrics";
 
-    private static Task RefuseAsync(HttpContext context, string why) => FaultResponse.WriteAsync(context, ErrorCode.RequestLimitExceeded, why);
+    private static Task RefuseAsync(HttpContext context, string why)
+    {
+        if (!FailurePages.Suits(context.Request))
+        {
+            return FaultResponse.WriteAsync(context, ErrorCode.RequestLimitExceeded, why);
+        }
+
+        context.Response.Headers.RetryAfter = "1";
+        return context.RequestServices.GetRequiredService<FailurePages>().WriteAloneAsync(context, StatusCodes.Status429TooManyRequests, FailureKind.Busy);
+    }
 }

@@ -16,13 +16,17 @@ internal sealed class PageVisitors(Authentication authentication) : IVisitors
         }
         catch (SignIn.WaitException wait)
         {
-            throw new AssayException(
-                ErrorCode.RequestLimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"Too many failed sign-ins of this user or from this address; try again in {wait.Seconds} s."));
+            var seconds = int.Parse(wait.Seconds, CultureInfo.InvariantCulture);
+            var language = Preferences.LanguageOf(context);
+            throw new AssayException(ErrorCode.RequestLimitExceeded, language.Texts.Count("signin.wait", seconds, language.Notation.Count(seconds)));
         }
     }
 
     private static Visitor VisitorOf(Caller caller) => caller == Caller.Anyone
         ? Visitor.Anyone
-        : new Visitor(caller.Name, caller.May(Need.Write), caller.May(Need.Administer)) { IsProgram = caller is { TokenId: not null, IsSession: false } };
+        : new Visitor(caller.Name, caller.May(Need.Write), caller.May(Need.Administer)) 
+        {
+            IsProgram = caller is { TokenId: not null, IsSession: false },
+            Session = caller.IsSession ? caller.TokenId : null,
+        };
 }

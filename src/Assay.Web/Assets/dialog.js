@@ -48,7 +48,7 @@ function listen(dialog) {
   let wait = 0;
   dialog.addEventListener("submit", event => {
     const form = event.target;
-    if (form.method !== "get" || event.submitter?.name === "do") return;
+    if (form.method !== "get" || event.submitter?.formMethod === "post") return;
     event.preventDefault();
     change(form, event.submitter);
   });

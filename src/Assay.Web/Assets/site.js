@@ -8,6 +8,7 @@ import { startMenus } from "./menus.js";
 import { followMlflowLink } from "./mlflow-links.js";
 import { startReplacing } from "./replacing.js";
 import { startRows } from "./rows.js";
+import { startSearch } from "./search.js";
 import { startSending } from "./sending.js";
 
 followMlflowLink();
@@ -17,5 +18,6 @@ startCopying();
 startMenus();
 startReplacing();
 startRows();
+startSearch();
 startSending();
 startLive();

@@ -13,9 +13,6 @@ public sealed record SideBySide(Run Run, EvaluationSummary? Summary, long Rows)
     public AggregateResult? Figure(string key) =>
         Summary?.Scorers.SelectMany(scorer => scorer.Aggregates).FirstOrDefault(figure => figure.Key == key);
 
-    /// <summary>The value of a setting; null when the run has none.</summary>
-    public string? Setting(string key) => Run.Params.FirstOrDefault(param => param.Key == key)?.Value;
-
     /// <summary>The data set and its digest; null when not known.</summary>
     public string? Data => Run.Inputs.Count > 0
         ? $"{Run.Inputs[0].Dataset.Name} {Run.Inputs[0].Dataset.Digest}"

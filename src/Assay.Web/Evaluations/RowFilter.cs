@@ -9,7 +9,7 @@ public sealed record RowFilter
 {
     internal const string TextName = "text", FailedName = "failed", UnscoredName = "unscored", SortName = "sort", DirectionName = "dir";
     private const string Least = "min.", Most = "max.";
-    private const int MostBounds = 50;
+    private const int MostBounds = 20;
 
     /// <summary>Only rows whose input, reference, answer or error holds it.</summary>
     public string? Text { get; init; }
@@ -39,9 +39,16 @@ public sealed record RowFilter
     {
         var bounds = new OrderedDictionary<string, ScoreBound>(StringComparer.Ordinal);
         var wrong = new List<string>();
-        foreach (var name in visit.Context.Request.Query.Keys.Where(IsBound).Take(2 * MostBounds))
+        string[] given = [.. visit.Context.Request.Query.Keys.Where(name => IsBound(name) && visit.Query(name) is not null)];
+        if (given.Length > 2 * MostBounds)
         {
-            if (visit.Query(name) is not { } text) continue;
+            throw new AssayException(
+                ErrorCode.InvalidParameterValue, visit.T["rows.too_many_bounds", visit.Notation.Count(given.Length), visit.Notation.Count(2 * MostBounds)]);
+        }
+
+        foreach (var name in given)
+        {
+            var text = visit.Query(name)!;
             if (!TryRead(text, out var number))
             {
                 wrong.Add(text);

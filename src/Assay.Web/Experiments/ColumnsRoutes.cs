@@ -1,6 +1,7 @@
 using Assay.Tracking;
 using Assay.Web.Hosting;
 using Assay.Web.Visits;
+using Microsoft.AspNetCore.Http;
 
 namespace Assay.Web.Experiments;
 
@@ -12,23 +13,37 @@ internal static class ColumnsRoutes
 {
     private const int KeysShown = 100;
 
-    public static void Map(PageRoutes pages) => pages.Get("/experiments/{id}/columns", ShowAsync);
+    /// <summary>Behind an experiment's path: to show and remember columns, and to show those that the pages choose.</summary>
+    public const string Apply = "/columns/apply", Reset = "/columns/reset";
+
+    /// <summary>What is remembered is so by a form of ours alone: a link from elsewhere would change a reader's tables.</summary>
+    public static void Map(PageRoutes pages)
+    {
+        pages.Get("/experiments/{id}/columns", ShowAsync);
+        pages.Post("/experiments/{id}" + Apply, (visit, form, _) => Task.FromResult(ApplyTo(visit, form)), PageNeed.Read);
+        pages.Post("/experiments/{id}" + Reset, (visit, _, _) => Task.FromResult(ResetOf(visit)), PageNeed.Read);
+    }
+
+    private static PageContent ApplyTo(Visit visit, IFormCollection form)
+    {
+        var state = RunTableState.Of(visit, ExperimentRoutes.IdOf(visit));
+        var ticked = ColumnList.Distinct(form["col"].OfType<string>());
+        ColumnMemory.Keep(visit, state.ExperimentId, ticked);
+        return PageContent.Redirect((state with { Columns = ticked, SaysColumns = true, Page = null }).Address());
+    }
+
+    private static PageContent ResetOf(Visit visit)
+    {
+        var state = RunTableState.Of(visit, ExperimentRoutes.IdOf(visit));
+        ColumnMemory.Forget(visit, state.ExperimentId);
+        return PageContent.Redirect((state with { Columns = null, SaysColumns = true, Page = null }).Address());
+    }
 
     private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
         var experiment = await visit.Store.Tracking.GetExperimentAsync(ExperimentRoutes.IdOf(visit), cancellationToken).ConfigureAwait(false);
         var state = RunTableState.Of(visit, experiment.ExperimentId) with { Page = null };
         var ticked = visit.Query("form") is null ? state.Columns ?? [] : ColumnList.Distinct(visit.QueryAll("col"));
-        switch (visit.Query("do"))
-        {
-            case "apply":
-                ColumnMemory.Keep(visit, experiment.ExperimentId, ticked);
-                return PageContent.Redirect((state with { Columns = ticked, SaysColumns = true }).Address());
-            case "reset":
-                ColumnMemory.Forget(visit, experiment.ExperimentId);
-                return PageContent.Redirect((state with { Columns = null, SaysColumns = true }).Address());
-        }
-
         ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("front")), -1);
         ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("back")), 1);
         return PageContent.Of<ColumnsPage>(

@@ -13,8 +13,7 @@ internal static class ExperimentRoutes
         var reader = new RunTableReader(new RunEvaluations());
         pages.Get("/experiments/{id}", (visit, cancellationToken) => ShowAsync(visit, reader, cancellationToken));
         pages.Get("/experiments/{id}.csv", DownloadAsync);
-        pages.Live("/experiments/{id}/live", async (visit, cancellationToken) =>
-            (await reader.ReadAsync(visit.Store, RunTableState.Of(visit, IdOf(visit)), cancellationToken).ConfigureAwait(false)).Version());
+        pages.Live("/experiments/{id}/live", visit => Question(visit, reader));
         ColumnsRoutes.Map(pages);
         CompletionRoutes.Map(pages);
         SelectionRoutes.Map(pages);
@@ -23,6 +22,14 @@ internal static class ExperimentRoutes
 
     /// <summary>The experiment that an address names.</summary>
     public static string IdOf(Visit visit) => visit.Context.GetRouteValue("id")?.ToString() ?? "";
+
+    /// <summary>By the state and not by the address: that may be written in many ways.</summary>
+    private static LiveQuestion Question(Visit visit, RunTableReader reader)
+    {
+        var (store, state) = (visit.Store, RunTableState.Of(visit, IdOf(visit)));
+        return new LiveQuestion(
+            state.Address("/live"), async cancellationToken => (await reader.ReadAsync(store, state, cancellationToken).ConfigureAwait(false)).Version());
+    }
 
     private static async Task<PageContent> ShowAsync(Visit visit, RunTableReader reader, CancellationToken cancellationToken)
     {

@@ -11,6 +11,10 @@ internal static class HomeRoutes
     {
         pages.Get("/", async (visit, cancellationToken) => PageContent.Of<HomePage>(
             (nameof(HomePage.News), await NewsReader.ReadAsync(visit.Store, cancellationToken).ConfigureAwait(false))));
-        pages.Live(LivePath, (visit, cancellationToken) => NewsReader.ReadVersionAsync(visit.Store, cancellationToken));
+        pages.Live(LivePath, visit =>
+        {
+            var store = visit.Store;
+            return new LiveQuestion(LivePath, cancellationToken => NewsReader.ReadVersionAsync(store, cancellationToken));
+        });
     }
 }

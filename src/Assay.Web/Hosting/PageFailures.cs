@@ -10,7 +10,7 @@ internal static class PageFailures
     /// <summary>To somebody who may not see a page: where to sign in, or that it is not theirs.</summary>
     public static PageContent Refuse(Visit visit) => visit.IsSignedIn
         ? PageContent.OfStatus<FailurePage>(StatusCodes.Status403Forbidden, (nameof(FailurePage.Kind), FailureKind.Forbidden))
-        : PageContent.Redirect($"/sign-in?return={Uri.EscapeDataString(HttpMethods.IsGet(visit.Context.Request.Method) ? visit.Here : "/")}");
+        : PageContent.Redirect($"/sign-in?return={Uri.EscapeDataString(visit.Here)}");
 
     /// <summary>The page for a failure that a reader can understand; null for a fault of our own, which goes further.</summary>
     public static PageContent? Explain(Exception failure, HttpContext context) => failure switch
@@ -19,6 +19,8 @@ internal static class PageFailures
         AssayException refusal => Of(StatusOf(refusal.Code), KindOf(refusal.Code), refusal.Message),
         BadInputException bad => Of(StatusCodes.Status400BadRequest, FailureKind.Refused, bad.Message),
         HttpRequestException away => Away(context, away.Message),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Of(StatusCodes.Status413PayloadTooLarge, FailureKind.TooLarge, ""),
+        BadHttpRequestException bad => Of(bad.StatusCode, FailureKind.Refused, ""),
         _ => null,
     };
 
@@ -34,7 +36,7 @@ internal static class PageFailures
     private static FailureKind KindOf(ErrorCode code) => code switch
     {
         ErrorCode.ResourceDoesNotExist => FailureKind.Missing,
-        ErrorCode.RequestLimitExceeded => FailureKind.Away,
+        ErrorCode.RequestLimitExceeded => FailureKind.Busy,
         ErrorCode.InternalError => FailureKind.Fault,
         ErrorCode.PermissionDenied or ErrorCode.Unauthenticated => FailureKind.Forbidden,
         _ => FailureKind.Refused,

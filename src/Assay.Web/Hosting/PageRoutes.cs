@@ -12,6 +12,9 @@ namespace Assay.Web.Hosting;
 /// </summary>
 public sealed class PageRoutes
 {
+    /// <summary>Distinct parameters of an address; the pages' own forms stay far below.</summary>
+    private const int MostParameters = 250;
+
     private readonly IEndpointRouteBuilder _endpoints;
     private readonly IAssayStore _store;
     private readonly IVisitors _visitors;
@@ -40,7 +43,7 @@ public sealed class PageRoutes
     public void Post(string path, Func<Visit, IFormCollection, CancellationToken, Task<PageContent>> change, PageNeed need = PageNeed.Write) =>
         Map("POST", path, context => AnswerAsync(context, need, async (visit, cancellationToken) =>
         {
-            var form = await ReadFormAsync(context, cancellationToken).ConfigureAwait(false);
+            var form = await ReadFormAsync(visit, cancellationToken).ConfigureAwait(false);
             return FormToken.IsValid(context, form) ? await change(visit, form, cancellationToken).ConfigureAwait(false)
                 : throw new AssayException(ErrorCode.PermissionDenied, visit.T["frame.stale_form"]);
         }));
@@ -48,16 +51,24 @@ public sealed class PageRoutes
     /// <summary>Something that answers for itself: a file, a stream of events. It is given only to those who may look.</summary>
     public void Raw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need = PageNeed.Read) => MapRaw(path, answer, need);
 
-    /// <summary>Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address.</summary>
-    public void Live(string path, Func<Visit, CancellationToken, Task<string>> version) => MapRaw(
-        path, (visit, _) => _live.WriteAsync(visit.Context, cancellationToken => version(visit, cancellationToken)), PageNeed.Read)
-        .WithMetadata(StreamMark.Instance);
+    /// <summary>
+    /// Says when what a part of a page shows has changed: <c>data-live</c> of that part names the address. Whoever may look is told the same, so
+    /// that one question serves all.
+    /// </summary>
+    public void Live(string path, Func<Visit, LiveQuestion> question) =>
+        MapRaw(path, (visit, _) => _live.WriteAsync(visit, question(visit)), PageNeed.Read).WithMetadata(StreamMark.Instance);
 
     private IEndpointConventionBuilder MapRaw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need) => Map("GET", path, async context =>
     {
         var visit = await VisitAsync(context).ConfigureAwait(false);
         if (!May(visit, need))
         {
+            if (FailurePages.Suits(context.Request) && context.Request.Headers["Sec-Fetch-Dest"] != "iframe")
+            {
+                await PageFailures.Refuse(visit).WriteAsync(visit, _renderer).ConfigureAwait(false);
+                return;
+            }
+
             context.Response.StatusCode = visit.IsSignedIn ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
             context.Response.ContentLength = 0;
             return;
@@ -76,6 +87,7 @@ public sealed class PageRoutes
         try
         {
             visit = await VisitAsync(context).ConfigureAwait(false);
+            CheckParameters(visit);
             content = May(visit, need) ? await page(visit, context.RequestAborted).ConfigureAwait(false) : PageFailures.Refuse(visit);
         }
         catch (Exception failure) when (PageFailures.Explain(failure, context) is { } explained)
@@ -98,20 +110,39 @@ public sealed class PageRoutes
         _ => visit.Visitor.MayAdminister,
     };
 
-    private static async Task<IFormCollection> ReadFormAsync(HttpContext context, CancellationToken cancellationToken)
+    /// <summary>Links of a page repeat its parameters, so that thousands of them would make a page of megabytes.</summary>
+    private static void CheckParameters(Visit visit)
     {
-        if (!context.Request.HasFormContentType)
+        if (visit.Context.Request.Query.Count is > MostParameters and var count)
         {
-            throw new AssayException(ErrorCode.InvalidParameterValue, "This address takes a form.");
+            visit.Context.Request.QueryString = QueryString.Empty;
+            throw new AssayException(
+                ErrorCode.InvalidParameterValue, visit.T["failure.too_many_parameters", visit.Notation.Count(count), visit.Notation.Count(MostParameters)]);
+        }
+
+        // No store keeps it, and some fail at being asked for it.
+        if (visit.Context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+        {
+            visit.Context.Request.QueryString = QueryString.Empty;
+            throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["failure.no_text"]);
+        }
+    }
+
+    private static async Task<IFormCollection> ReadFormAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var request = visit.Context.Request;
+        if (!request.HasFormContentType)
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["failure.form"]);
         }
 
         try
         {
-            return await context.Request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+            return await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (InvalidDataException broken)
         {
-            throw new AssayException(ErrorCode.InvalidParameterValue, broken.Message, broken);
+            throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["failure.form_broken"], broken);
         }
     }
 }

@@ -11,6 +11,9 @@ namespace Assay.Web.Hosting;
 /// </summary>
 internal static class SiteAssets
 {
+    /// <summary>Below which they all are.</summary>
+    public const string Root = "/assets";
+
     private const string Prefix = "assets/";
 
     // In this order: what comes later may refine what came before.
@@ -19,7 +22,7 @@ internal static class SiteAssets
     private static readonly FrozenDictionary<string, Asset> Files = Read();
 
     /// <summary>The folder in addresses: <c>/assets/1f0c…</c>.</summary>
-    public static string Folder { get; } = "/assets/" + Digest();
+    public static string Folder { get; } = $"{Root}/{Digest()}";
 
     /// <summary>Answers with a file; another digest than today's finds the same file, as a page of a moment ago may ask for it.</summary>
     public static async Task WriteAsync(HttpContext context)

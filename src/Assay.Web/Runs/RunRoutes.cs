@@ -9,9 +9,15 @@ internal static class RunRoutes
     public static void Map(PageRoutes pages)
     {
         pages.Get("/runs/{run_id}", ShowAsync);
-        pages.Live("/runs/{run_id}/live", async (visit, cancellationToken) =>
-            RunVersion.Of(await visit.Store.Tracking.GetRunAsync(RunVisit.IdOf(visit), cancellationToken).ConfigureAwait(false)));
+        pages.Live("/runs/{run_id}/live", Question);
         RunChangeRoutes.Map(pages);
+    }
+
+    private static LiveQuestion Question(Visit visit)
+    {
+        var (store, id) = (visit.Store.Tracking, RunVisit.IdOf(visit));
+        return new LiveQuestion(
+            $"{RunAddress.Of(id)}/live", async cancellationToken => RunVersion.Of(await store.GetRunAsync(id, cancellationToken).ConfigureAwait(false)));
     }
 
     private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)

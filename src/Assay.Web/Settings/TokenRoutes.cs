@@ -19,13 +19,31 @@ internal static class TokenRoutes
     private static async Task<PageContent> CreateAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var accounts = AccountRules.Get(visit);
-        var text = await accounts.CreateTokenAsync(visit.Visitor.Name!, form["name"].ToString().Trim(), Lifetime(form["days"]), cancellationToken).ConfigureAwait(false);
+        string text;
+        try
+        {
+            text = await accounts.CreateTokenAsync(visit.Visitor.Name!, form["name"].ToString().Trim(), Lifetime(form["days"]), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AssayException failure) when (AccountRefusals.OfToken(visit, failure) is { } refusal)
+        {
+            throw refusal;
+        }
+
         return await SettingsRoutes.ShowAsync(visit, text, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<PageContent> RevokeAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
-        await AccountRules.Get(visit).RevokeTokenAsync(visit.Visitor.Name!, form["id"].ToString(), cancellationToken).ConfigureAwait(false);
+        var accounts = AccountRules.Get(visit);
+        try
+        {
+            await accounts.RevokeTokenAsync(visit.Visitor.Name!, form["id"].ToString(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (AssayException failure) when (AccountRefusals.OfToken(visit, failure) is { } refusal)
+        {
+            throw refusal;
+        }
+
         return PageContent.Redirect(SettingsRoutes.Path);
     }
 

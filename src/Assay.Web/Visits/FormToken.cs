@@ -17,10 +17,10 @@ internal static class FormToken
     /// <summary>A token for the forms of a page; gives the browser its secret when it has none.</summary>
     public static string Issue(HttpContext context)
     {
-        if (!TryRead(context.Request.Cookies[Cookie], Bytes, out var secret))
+        if (!TryRead(Kept(context), Bytes, out var secret))
         {
             secret = RandomNumberGenerator.GetBytes(Bytes);
-            context.Response.Cookies.Append(Cookie, Base64Url.EncodeToString(secret), new CookieOptions
+            context.Response.Cookies.Append(SiteCookie.Name(context, Cookie), Base64Url.EncodeToString(secret), new CookieOptions
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
@@ -36,7 +36,7 @@ internal static class FormToken
     /// <summary>Whether a form that was sent holds the browser's secret.</summary>
     public static bool IsValid(HttpContext context, IFormCollection form)
     {
-        if (!TryRead(context.Request.Cookies[Cookie], Bytes, out var secret) || !TryRead(form[Field], 2 * Bytes, out var masked))
+        if (!TryRead(Kept(context), Bytes, out var secret) || !TryRead(form[Field], 2 * Bytes, out var masked))
         {
             return false;
         }
@@ -44,6 +44,8 @@ internal static class FormToken
         var shown = masked[Bytes..].Zip(masked[..Bytes], (a, b) => (byte)(a ^ b)).ToArray();
         return CryptographicOperations.FixedTimeEquals(shown, secret);
     }
+
+    private static string? Kept(HttpContext context) => context.Request.Cookies[SiteCookie.Name(context, Cookie)];
 
     private static bool TryRead(string? text, int length, out byte[] bytes)
     {

@@ -80,7 +80,7 @@ public sealed class Visit
     public string With(params ReadOnlySpan<(string Name, string? Value)> changes)
     {
         var query = Context.Request.Query
-            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page"))
+            .Where(parameter => parameter.Key is not (Preferences.CultureParameter or "page") && parameter.Value.Any(value => value is { Length: > 0 }))
             .ToDictionary(parameter => parameter.Key, parameter => parameter.Value, StringComparer.Ordinal);
         foreach (var (name, value) in changes)
         {

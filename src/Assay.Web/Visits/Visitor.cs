@@ -9,6 +9,9 @@ public sealed record Visitor(string? Name, bool MayWrite, bool MayAdminister)
     /// <summary>Whether an API token in a header says who it is: what governs users and tokens is not for programs.</summary>
     public bool IsProgram { get; init; }
 
+    /// <summary>The id of the session that the browser holds; null where it is not by one that they are known.</summary>
+    public string? Session { get; init; }
+
     /// <summary>Everyone, where authentication is off.</summary>
     public static Visitor Anyone { get; } = new(null, MayWrite: true, MayAdminister: true);
 }

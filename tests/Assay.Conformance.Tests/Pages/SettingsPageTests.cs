@@ -37,7 +37,7 @@ public sealed class SettingsPageTests(ChromiumBrowser browser)
         await add.Locator("[name=name]").FillAsync("no good name");
         await add.Locator("[name=password]").FillAsync("a long password");
         await add.Locator("button").ClickAsync();
-        await Assertions.Expect(add.GetByRole(AriaRole.Alert)).ToContainTextAsync("Invalid user name");
+        await Assertions.Expect(add.GetByRole(AriaRole.Alert)).ToContainTextAsync("A name has 1 to 100 letters");
         (await add.Locator("[name=password]").InputValueAsync()).ShouldBe("a long password", "what was typed is kept");
 
         await add.Locator("[name=name]").FillAsync("bo");

@@ -65,6 +65,46 @@ public sealed class SignInPageTests(ChromiumBrowser browser)
         await session.Page.WaitForURLAsync("**/sign-in");
     }
 
+    [Fact]
+    public async Task SessionThatEndsUnderAForm_KeepsWhatWasTyped_UntilOneHasSignedInElsewhere()
+    {
+        await using var session = await StartAsync(new BrowserNewPageOptions());
+        await SignInAsync(session.Page);
+        await session.OpenAsync("/experiments");
+        await session.Page.Locator("#new-name").FillAsync("typed with care");
+        await session.Page.Context.ClearCookiesAsync(new() { Name = "assay_session" });
+        await session.Page.Locator("form.create button").ClickAsync();
+        await Assertions.Expect(session.Page.Locator("form.create").GetByRole(AriaRole.Alert)).ToContainTextAsync("You are signed out.");
+        (await session.Page.Locator("#new-name").InputValueAsync()).ShouldBe("typed with care");
+
+        var elsewhere = await session.Page.Context.RunAndWaitForPageAsync(() => session.Page.EvaluateAsync("() => { open('/sign-in'); }"));
+        await SignInAsync(elsewhere);
+        await session.Page.Locator("form.create button").ClickAsync();
+
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Name = "typed with care" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Settings_TellThisBrowserFromOthers()
+    {
+        await using var session = await StartAsync(new BrowserNewPageOptions());
+        await SignInAsync(session.Page);
+        var other = await session.OpenAnotherAsync(browser, "/sign-in");
+        await SignInAsync(other);
+        await session.OpenAsync("/settings");
+
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Signed in:" })).ToHaveCountAsync(2);
+        var here = session.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "this browser" });
+        await Assertions.Expect(here).ToHaveCountAsync(1);
+        await here.Locator("summary").ClickAsync();
+        await here.Locator("button").ClickAsync();
+
+        await session.Page.WaitForURLAsync("**/sign-in");
+        await other.ReloadAsync();
+        other.Url.ShouldNotContain("/sign-in");
+        await other.Context.CloseAsync();
+    }
+
     private async Task<PageSession> StartAsync(BrowserNewPageOptions options)
     {
         var session = await PageSession.StartAsync(browser, options);

@@ -52,13 +52,30 @@ public sealed class ExperimentPageTests
     public async Task Columns_Chosen_AreInTheAddress_AndRemembered_ForThisExperimentOnly()
     {
         await using var server = await LoopbackServer.StartAsync();
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = server.Address };
-        using var answer = await http.GetAsync("/experiments/0/columns?form=1&col=metrics.accuracy&col=params.model&filter=metrics.a+%3E+1&do=apply");
-        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        answer.Headers.Location!.OriginalString.ShouldBe("/experiments/0?filter=metrics.a%20%3E%201&cols=metrics.accuracy,params.model");
-        var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+        using var visitor = new PageVisitor(server.Address);
+        var answer = await visitor.PostAsync("/experiments/0/columns/apply?filter=metrics.a+%3E+1", ("col", "metrics.accuracy"), ("col", "params.model"));
+        answer.Status.ShouldBe(303);
+        answer.Location.ShouldBe("/experiments/0?filter=metrics.a%20%3E%201&cols=metrics.accuracy,params.model");
+        var cookie = answer.SetCookie("assay_columns");
         cookie.ShouldContain("path=/experiments/0;");
         cookie.ShouldContain("httponly");
+
+        var reset = await visitor.PostAsync("/experiments/0/columns/reset?filter=metrics.a+%3E+1");
+        reset.Location.ShouldBe("/experiments/0?filter=metrics.a%20%3E%201&cols=auto");
+        reset.SetCookie("assay_columns").ShouldContain("expires=Thu, 01 Jan 1970");
+    }
+
+    [Theory]
+    [InlineData("apply")]
+    [InlineData("reset")]
+    public async Task Columns_OfALink_ChangeNothingThatIsRemembered(string act)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var visitor = new PageVisitor(server.Address);
+        var answer = await visitor.GetAsync($"/experiments/0/columns?form=1&col=metrics.accuracy&do={act}");
+        answer.SetCookie("assay_columns").ShouldBeEmpty();
+        (await visitor.GetAsync($"/experiments/0/columns/{act}?col=metrics.accuracy")).Status.ShouldBe(405);
+        (await visitor.PostWithoutSecretAsync($"/experiments/0/columns/{act}", ("col", "metrics.accuracy"))).Status.ShouldBe(403);
     }
 
     [Fact]

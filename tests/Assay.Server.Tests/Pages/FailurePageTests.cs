@@ -20,6 +20,63 @@ public sealed class FailurePageTests
         }
     }
 
+    [Theory]
+    [InlineData("GET", "/sign-out", "This address is no page")]
+    [InlineData("GET", "/settings/tokens?culture=pt-BR", "Este endereço não é uma página")]
+    [InlineData("POST", "/compare?culture=fr", "Cette adresse n’est pas une page")]
+    [InlineData("DELETE", "/", "This address is no page")]
+    public async Task A_wrong_method_is_a_page_for_browsers_and_json_for_programs(string method, string path, string title)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var visitor = new PageVisitor(server.Address);
+
+        var page = await visitor.GetAsync(path, method);
+        page.Status.ShouldBe(405);
+        page.Header("Allow").ShouldNotBeEmpty();
+        page.Body.ShouldContain($"<h1>{title}</h1>");
+        var json = await visitor.GetAsync(path, method, accept: "*/*");
+        json.Status.ShouldBe(405);
+        json.Header("Content-Type").ShouldBe("application/json");
+    }
+
+    [Theory]
+    [InlineData("evil.example", null, "GET", "This server does not go by that name")]
+    [InlineData(null, "https://evil.example", "POST", "This was sent by another site")]
+    public async Task What_another_site_sends_is_refused_with_a_page_that_tells_nothing(string? host, string? origin, string method, string title)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/settings/theme");
+        request.Headers.Host = host;
+        request.Headers.Add("Accept", "text/html");
+        if (origin is not null) request.Headers.Add("Origin", origin);
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ((int)answer.StatusCode).ShouldBe(403);
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        body.ShouldContain($"<h1>{title}</h1>");
+        body.ShouldNotContain("<form");
+        using var style = new HttpRequestMessage(HttpMethod.Get, System.Text.RegularExpressions.Regex.Match(body, "/assets/[^\"]+site\\.css").Value);
+        style.Headers.Host = host;
+        using var sheet = await http.SendAsync(style, TestContext.Current.CancellationToken);
+        ((int)sheet.StatusCode).ShouldBe(200);
+    }
+
+    [Theory]
+    [InlineData("en", "This address takes a form.")]
+    [InlineData("pt-BR", "Este endereço recebe um formulário.")]
+    [InlineData("fr", "Cette adresse reçoit un formulaire.")]
+    public async Task What_is_no_form_is_refused_in_the_readers_language(string culture, string text)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await server.Http.PostAsync($"/settings/theme?culture={culture}", content, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(400);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(text);
+    }
+
     [Fact]
     public async Task A_fault_is_a_page_that_tells_nothing_of_it()
     {

@@ -76,7 +76,7 @@ public sealed partial class PageSafetyTests
         await using var guarded = await StartAsync();
         using var visitor = new PageVisitor(guarded.Server.Address);
         await visitor.SignInAsync("rea", Password);
-        string[] own = ["/settings/theme", "/settings/tokens", "/settings/tokens/revoke", "/sign-in", "/sign-out"];
+        string[] own = ["/experiments/0/columns/apply", "/experiments/0/columns/reset", "/settings/theme", "/settings/tokens", "/settings/tokens/revoke", "/sign-in", "/sign-out"];
         foreach (var path in guarded.Server.Routes.Where(route => IsPage(route, "POST")).Select(route => Address(route, new string('0', 32))).Except(own))
         {
             (await visitor.PostAsync(path, ("name", "ed"))).Status.ShouldBe(403, path);

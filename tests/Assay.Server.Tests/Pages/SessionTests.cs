@@ -52,7 +52,7 @@ public sealed class SessionTests
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = guarded.Server.Address };
         http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         using var page = await http.GetAsync("/sign-in", Cancel);
-        var form = page.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("assay_form", StringComparison.Ordinal));
+        var form = page.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("__Host-assay_form=", StringComparison.Ordinal));
         form.ShouldContain("secure");
         var secret = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(Cancel), "form_token\" value=\"([^\"]+)").Groups[1].Value;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
@@ -63,7 +63,32 @@ public sealed class SessionTests
 
         using var answer = await http.SendAsync(request, Cancel);
 
-        answer.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith(Cookie, StringComparison.Ordinal)).ShouldContain("secure");
+        var session = answer.Headers.GetValues("Set-Cookie").Single(line => line.StartsWith("__Host-assay_session=", StringComparison.Ordinal));
+        session.ShouldContain("secure");
+        session.ShouldContain("path=/;");
+        session.ShouldNotContain("domain", Case.Insensitive);
+        (await StatusAsync(http, session.Split(';')[0])).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_session_of_http_counts_not_over_https_and_the_other_way_round()
+    {
+        await using var guarded = await StartAsync(new AccessOptions { TrustedProxies = [System.Net.IPAddress.Loopback] });
+        using var visitor = new PageVisitor(guarded.Server.Address);
+        await visitor.SignInAsync("ed", Password);
+        var text = visitor.Cookies[Cookie]!.Value;
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = guarded.Server.Address };
+        (await StatusAsync(http, $"{Cookie}={text}")).ShouldBe(200);
+        (await StatusAsync(http, $"__Host-{Cookie}={text}")).ShouldBe(303);
+
+        http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        (await StatusAsync(http, $"{Cookie}={text}")).ShouldBe(303, "whoever could set it over http would choose who one is");
+        (await StatusAsync(http, $"__Host-{Cookie}={text}")).ShouldBe(200);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/settings/theme") { Content = new FormUrlEncodedContent([new("form_token", new string('A', 43))]) };
+        request.Headers.Add("Cookie", "assay_form=" + new string('A', 22));
+        using var forged = await http.SendAsync(request, Cancel);
+        ((int)forged.StatusCode).ShouldBe(403);
     }
 
     [Theory]
@@ -199,6 +224,14 @@ public sealed class SessionTests
 
         (await visitor.GetAsync("/")).Status.ShouldBe(303);
         (await visitor.SignInAsync("ed", Password)).Status.ShouldBe(403);
+    }
+
+    private static async Task<int> StatusAsync(HttpClient http, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/experiments");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await http.SendAsync(request, Cancel);
+        return (int)answer.StatusCode;
     }
 
     [Theory]

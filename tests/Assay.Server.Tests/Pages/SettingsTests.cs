@@ -37,7 +37,7 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("/settings/users", "short", "Reader", 400, "the password has 5 characters")]
+    [InlineData("/settings/users", "short", "Reader", 400, "must have 12 to 1000 characters")]
     [InlineData("/settings/users", Long, "King", 400, "no such role")]
     [InlineData("/settings/users", Long, "99", 400, "no such role")]
     public async Task What_cannot_be_is_refused_with_the_reason(string path, string password, string role, int status, string reason)
