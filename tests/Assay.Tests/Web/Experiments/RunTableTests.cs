@@ -47,7 +47,7 @@ public sealed class RunTableTests
             Params = [new Param("same", "x"), new Param("t", t)],
         }).ToList();
         DefaultColumns.Choose(DefaultColumns.Candidates(runs), [.. runs.Select(run => new RunRow(run))]).Select(column => column.Text)
-            .ShouldBe(["status", "started", "params.t", "metrics.loss", "metrics.x/v1/mean"]);
+            .ShouldBe(["status", "started", "metrics.loss", "metrics.x/v1/mean", "params.t"]);
     }
 
     [Fact]
