@@ -51,6 +51,15 @@ public sealed class RunTableTests
     }
 
     [Fact]
+    public void BelowName_AreStatusAndStart_UnlessSomebodyChoseColumns()
+    {
+        RunColumn[] columns = [RunColumn.Find("status")!, RunColumn.Find("started")!, RunColumn.Find("duration")!, RunColumn.Find("tags.status")!];
+        var table = new RunTable { State = State, Columns = columns };
+        table.BelowName.Select(column => column.Text).ShouldBe(["status", "started"]);
+        (table with { State = State with { Columns = columns } }).BelowName.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void State_AsAnAddress_SaysOnlyWhatIsNotUsual()
     {
         State.Address().ShouldBe("/experiments/1");
