@@ -7,31 +7,34 @@ namespace Assay.Charts;
 /// </summary>
 public static class DifferenceChart
 {
-    private const double Width = 720, Names = 250, Left = 262, Right = 502, Row = 26, Top = 6, Axis = 20;
-    private const int LongestName = 40;
+    private const double Top = 6, Axis = 20;
+
+    // Name, line and figures beside each other; narrow, the line below the two.
+    private static readonly Room Wide = new(720, 262, 502, 26) { Name = 250, Label = 514, TextAbove = 0, LongestName = 40 };
+    private static readonly Room Narrow = new(340, 8, 332, 46) { Name = 8, Label = 332, TextAbove = 18, LongestName = 24 };
 
     /// <summary>The picture. A difference without an interval is an open dot.</summary>
     public static string Render(DifferenceFigure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var height = (Row * figure.Lines.Count) + (2 * Top);
+        var room = figure.IsNarrow ? Narrow : Wide;
+        var height = (room.Row * figure.Lines.Count) + (2 * Top);
         var svg = new MarkupBuilder();
-        Frame.Open(svg, Width, height + (figure.Number is null ? 0 : Axis), figure.Title, figure.Description);
-        var middle = (Left + Right) / 2;
+        Frame.Open(svg, room.Width, height + (figure.Number is null ? 0 : Axis), figure.Title, figure.Description);
         var shared = figure.Lines.Select(Reach).DefaultIfEmpty(0).Max();
         if (figure.Number is { } number)
         {
-            AddAxis(svg, number, new Scale(-shared, shared, Left, Right), height);
+            AddAxis(svg, number, room.About(shared), height);
         }
 
-        var y = Top + (Row / 2);
+        var y = Top + ((room.Row + room.TextAbove) / 2);
         foreach (var line in figure.Lines)
         {
-            AddLine(svg, line, figure.Number is null ? Reach(line) : shared, y);
-            y += Row;
+            AddLine(svg, line, room, room.About(figure.Number is null ? Reach(line) : shared), y);
+            y += room.Row;
         }
 
-        return Frame.Close(svg.Add($"""<path d="M{middle} 2V{height - 2}" stroke="{Colours.Mark}" stroke-dasharray="3 2"/>"""));
+        return Frame.Close(svg.Add($"""<path d="M{room.Middle} 2V{height - 2}" stroke="{Colours.Mark}" stroke-dasharray="3 2"/>"""));
     }
 
     /// <summary>How far a line goes from the middle.</summary>
@@ -48,16 +51,17 @@ public static class DifferenceChart
         }
     }
 
-    private static void AddLine(MarkupBuilder svg, DifferenceLine line, double reach, double y)
+    private static void AddLine(MarkupBuilder svg, DifferenceLine line, Room room, Scale x, double y)
     {
-        var x = new Scale(-reach, reach, Left, Right);
-        svg.Add($"""<g><title>{line.Name}: {line.Label}</title><text x="{Names}" y="{y + 4}" text-anchor="end">{ShortText.Middle(line.Name, LongestName)}</text>""");
+        var (beside, text) = (room.TextAbove == 0, y + 4 - room.TextAbove);
+        svg.Add($"""<g><title>{line.Name}: {line.Label}</title>""")
+            .Add($"""<text x="{room.Name}" y="{text}" text-anchor="{(beside ? "end" : "start")}">{ShortText.Middle(line.Name, room.LongestName)}</text>""");
         if (line.Margin is { } margin)
         {
             svg.Add($"""<rect x="{x[-margin]}" y="{y - 9}" width="{x[margin] - x[-margin]}" height="18" fill="{Colours.Grid}"/>""");
         }
 
-        svg.Add($"""<path d="M{Left} {y}H{Right}" stroke="{Colours.Grid}"/>""");
+        svg.Add($"""<path d="M{room.Left} {y}H{room.Right}" stroke="{Colours.Grid}"/>""");
         if (line.Interval is { } interval)
         {
             var (low, high) = (x[interval.Low], x[interval.High]);
@@ -66,6 +70,22 @@ public static class DifferenceChart
 
         var fill = line.Interval is null ? Colours.Paper : Colours.Bar;
         svg.Add($"""<circle cx="{x[line.Value]}" cy="{y}" r="3.5" fill="{fill}" stroke="{Colours.Bar}" stroke-width="1.5"/>""")
-            .Add($"""<text x="{Right + 12}" y="{y + 4}">{line.Label}</text></g>""");
+            .Add($"""<text x="{room.Label}" y="{text}" text-anchor="{(beside ? "start" : "end")}">{line.Label}</text></g>""");
+    }
+
+    private sealed record Room(double Width, double Left, double Right, double Row)
+    {
+        public double Name { get; init; }
+
+        public double Label { get; init; }
+
+        /// <summary>How far above the line name and figures stand; 0 for beside it.</summary>
+        public double TextAbove { get; init; }
+
+        public int LongestName { get; init; }
+
+        public double Middle => (Left + Right) / 2;
+
+        public Scale About(double reach) => new(-reach, reach, Left, Right);
     }
 }

@@ -12,6 +12,9 @@ public sealed record DifferenceFigure
     /// <summary>What it says, in a sentence.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whether it is for a narrow screen: names stand above their lines.</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>How a value on the axis is written, with so many decimals, where all lines share a scale; null where each has its own.</summary>
     public Func<double, int, string>? Number { get; init; }
 }

@@ -27,6 +27,9 @@ public sealed record PairedFigure
     /// <summary>What it says, in a sentence.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>Whether it is for a narrow screen.</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>How a value on an axis is written, with so many decimals.</summary>
     public required Func<double, int, string> Number { get; init; }
 

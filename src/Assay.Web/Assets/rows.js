@@ -42,7 +42,9 @@ async function toggle(link) {
     detail.removeAttribute("id");
     const opened = document.createElement("tr");
     opened.className = "opened";
+    opened.setAttribute("role", "row");
     const cell = opened.appendChild(document.createElement("td"));
+    cell.setAttribute("role", "cell");
     cell.colSpan = line.cells.length;
     cell.append(detail);
     line.after(opened);

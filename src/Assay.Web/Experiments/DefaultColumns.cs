@@ -30,11 +30,14 @@ internal static class DefaultColumns
         return [new(ColumnKind.Attribute, "status"), new(ColumnKind.Attribute, "started"), .. metrics, .. settings];
     }
 
-    /// <summary>Of the candidates those that are shown: of the parameters only some that differ among the runs of the page.</summary>
+    /// <summary>
+    /// Of the candidates those that are shown, the figures first, as they are what one looks for: of the parameters only some that differ among the
+    /// runs of the page.
+    /// </summary>
     public static IReadOnlyList<RunColumn> Choose(IReadOnlyList<RunColumn> candidates, IReadOnlyList<RunRow> rows)
     {
         var differing = candidates.Where(column => column.Kind == ColumnKind.Param && Differs(column.Key, rows)).Take(MostParams);
-        return [.. candidates.Where(column => column.Kind == ColumnKind.Attribute), .. differing, .. candidates.Where(column => column.Kind == ColumnKind.Metric)];
+        return [.. candidates.Where(column => column.Kind is ColumnKind.Attribute), .. candidates.Where(column => column.Kind is ColumnKind.Metric), .. differing];
     }
 
     private static bool IsPrimary(string key) =>

@@ -32,6 +32,13 @@ public sealed record RunTable
     /// <summary>What is wrong with the filter; null for nothing.</summary>
     internal FilterMistake? Mistake { get; init; }
 
+    /// <summary>
+    /// Where the window is narrow, what these columns say stands in a line below the run's name instead, so that the figures are seen. None of those
+    /// that somebody chose.
+    /// </summary>
+    public IReadOnlyList<RunColumn> BelowName =>
+        State.Columns is null ? [.. Columns.Where(column => column is { Kind: ColumnKind.Attribute, Key: "status" or "started" })] : [];
+
     /// <summary>A short text that is another one when anything that is shown is.</summary>
     public string Version()
     {

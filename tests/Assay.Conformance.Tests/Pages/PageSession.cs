@@ -57,6 +57,24 @@ internal sealed class PageSession : IAsyncDisposable
         response!.Status.ShouldBe(200, path);
     }
 
+    /// <summary>Adds a user, the first of whom closes the server, and signs them in.</summary>
+    public async Task SignInAsync(string name, string role)
+    {
+        const string Password = "correct horse battery";
+        await AssayCommand.AddUserAsync(Database, name, Password, role);
+
+        // A running server notices its first user within a second.
+        do
+        {
+            await Page.GotoAsync(new Uri(_server.Address, "/sign-in").AbsoluteUri);
+        }
+        while (!Page.Url.Contains("/sign-in", StringComparison.Ordinal));
+        await Page.Locator("#user").FillAsync(name);
+        await Page.Locator("#password").FillAsync(Password);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync(address => !address.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
     /// <summary>A second browser at the same server, which knows nothing of the first.</summary>
     public async Task<IPage> OpenAnotherAsync(ChromiumBrowser browser, string path)
     {

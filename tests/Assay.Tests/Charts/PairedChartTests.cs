@@ -68,6 +68,34 @@ public sealed class PairedChartTests
         ((together[1] - 382) / 120).ShouldBe(-3 / 4.0, 0.001);
     }
 
+    [Fact]
+    public void Narrow_FitsAPhone_AndSaysTheSame()
+    {
+        var paired = Figure([-1, 0, 1, 1], 0.25, (-0.5, 1));
+        AssertFits(PairedChart.Render(paired with { IsNarrow = true }), PairedChart.Render(paired));
+        DifferenceLine[] lines = [new("one", 1, (0.5, 1.5), "+1 [0.5, 1.5]", Margin: 2), new("two", -3, null, "-3")];
+        var forest = new DifferenceFigure { Lines = lines, Title = "t" };
+        AssertFits(DifferenceChart.Render(forest with { IsNarrow = true }), DifferenceChart.Render(forest));
+    }
+
+    private static void AssertFits(string narrow, string wide)
+    {
+        var svg = XElement.Parse(narrow);
+        var (width, height) = (Number(svg, "width"), Number(svg, "height"));
+        width.ShouldBeLessThanOrEqualTo(358);
+        foreach (var each in svg.Descendants().Where(each => each.Attribute("x") is not null))
+        {
+            Number(each, "x").ShouldBeInRange(0, width);
+            Number(each, "y").ShouldBeInRange(0, height);
+        }
+
+        Texts(svg).ShouldBe(Texts(XElement.Parse(wide)), ignoreOrder: true);
+    }
+
+    // Axes have fewer ticks: what is said of rows, means and sides stays.
+    private static IEnumerable<string> Texts(XElement svg) =>
+        svg.Descendants().Where(each => each.Name.LocalName is "title" or "text").Select(each => each.Value).Where(text => text.Any(char.IsLetter));
+
     private static List<double> Dots(DifferenceFigure figure) =>
         [.. XElement.Parse(DifferenceChart.Render(figure)).Descendants().Where(element => element.Name.LocalName == "circle").Select(dot => Number(dot, "cx"))];
 

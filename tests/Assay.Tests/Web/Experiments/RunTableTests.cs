@@ -47,7 +47,16 @@ public sealed class RunTableTests
             Params = [new Param("same", "x"), new Param("t", t)],
         }).ToList();
         DefaultColumns.Choose(DefaultColumns.Candidates(runs, [], []), [.. runs.Select(run => new RunRow(run))]).Select(column => column.Text)
-            .ShouldBe(["status", "started", "params.t", "metrics.loss", "metrics.x/v1/mean"]);
+            .ShouldBe(["status", "started", "metrics.loss", "metrics.x/v1/mean", "params.t"]);
+    }
+
+    [Fact]
+    public void BelowName_AreStatusAndStart_UnlessSomebodyChoseColumns()
+    {
+        RunColumn[] columns = [RunColumn.Find("status")!, RunColumn.Find("started")!, RunColumn.Find("duration")!, RunColumn.Find("tags.status")!];
+        var table = new RunTable { State = State, Columns = columns };
+        table.BelowName.Select(column => column.Text).ShouldBe(["status", "started"]);
+        (table with { State = State with { Columns = columns } }).BelowName.ShouldBeEmpty();
     }
 
     [Fact]
