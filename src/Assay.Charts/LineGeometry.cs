@@ -5,6 +5,7 @@ internal sealed class LineGeometry
 {
     public const double Height = 260, Left = 62, Top = 12, Bottom = 222;
     private const double LabelHeight = 13, NamesWidth = 120, Edge = 16, LeastMargin = 1e-300;
+    private const int MostTicks = 7;
     private readonly bool _isLog;
     private readonly Scale _y;
 
@@ -72,7 +73,7 @@ internal sealed class LineGeometry
     }
 
     /// <summary>The labels of the vertical axis.</summary>
-    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High, 6);
+    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High, MostTicks);
 
     /// <summary>The places of labels that want to stand at these heights, moved apart so that none covers another, in the same order.</summary>
     public static double[] Apart(IReadOnlyList<double> wanted)
