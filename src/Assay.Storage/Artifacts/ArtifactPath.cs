@@ -4,7 +4,8 @@ namespace Assay.Storage.Artifacts;
 
 /// <summary>
 /// Checks the relative paths that callers give. A path must name the same file on every platform and stay under its root, however it is
-/// written: what percent-decoding makes of it is held to the same rules.
+/// written: what percent-decoding makes of it is held to the same rules, but for control characters. A name keeps them as it spells them,
+/// and MLflow's clients name images so: <c>dogs%step%3%timestamp%1795292389969%…</c>.
 /// </summary>
 internal static class ArtifactPath
 {
@@ -26,6 +27,11 @@ internal static class ArtifactPath
     /// <summary>The path's parts. Refuses one that leaves its root, is absolute or empty, or is no name on some platform.</summary>
     public static string[] Split(string path)
     {
+        if (path.Any(char.IsControl))
+        {
+            throw Invalid(path, "it holds control characters");
+        }
+
         var form = path;
         for (var i = 0; i < MostDecodings; i++)
         {
@@ -58,7 +64,6 @@ internal static class ArtifactPath
         "" => "it is empty",
         _ when path.Length > MostBytes => "it is too long",
         _ when path.Contains('\\', StringComparison.Ordinal) => "parts are divided by '/', not by '\\'",
-        _ when path.Any(char.IsControl) => "it holds control characters",
         _ when path.StartsWith('/') => "it must be relative",
         _ when Bytes(path) is null => "it is no valid Unicode",
         _ when Bytes(path) > MostBytes => "it is too long",

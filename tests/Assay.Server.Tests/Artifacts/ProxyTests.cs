@@ -21,6 +21,7 @@ public sealed class ProxyTests : IAsyncLifetime
 
     [Theory]
     [InlineData("100%25.txt", "100%.txt")]
+    [InlineData("dogs%25step%253%25timestamp%251795292389969%25t88f7396-ead1.png", "dogs%step%3%timestamp%1795292389969%t88f7396-ead1.png")]
     [InlineData("a%2520b.txt", "a%20b.txt")]
     [InlineData("a%20b.txt", "a b.txt")]
     [InlineData("50%252F50.txt", "50%2F50.txt")]
