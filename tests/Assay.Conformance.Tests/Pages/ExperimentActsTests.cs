@@ -47,6 +47,31 @@ public sealed class ExperimentActsTests(ChromiumBrowser browser)
     }
 
     [Fact]
+    public async Task Run_RenamedOrUntagged_IsAsItWas_WhenThatIsUndone()
+    {
+        await using var session = await PageSession.StartAsync(browser);
+        var page = session.Page;
+        var run = await ExperimentRuns.LogAsync(session, "heron", 0.2, "small");
+        await session.Store.Tracking.LogBatchAsync(run.RunId, new RunBatch { Tags = [new Tag("team", "north")] }, TestContext.Current.CancellationToken);
+        await session.OpenAsync("/experiments/0");
+        await ActAsync(page, "heron", "Rename", dialog => dialog.GetByLabel("Name").FillAsync("egret"));
+        await Assertions.Expect(page.Locator(".done-line")).ToContainTextAsync("Before: heron");
+        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.Locator("a.run")).ToHaveTextAsync(["heron"]);
+
+        await session.OpenAsync($"/runs/{run.RunId}");
+        await page.GetByText("Change", new() { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done-line")).ToContainTextAsync("Tag deleted.");
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("done="));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done-line")).ToContainTextAsync("Tag saved.");
+        (await session.Store.Tracking.GetRunAsync(run.RunId, TestContext.Current.CancellationToken)).Tags.ShouldContain(new Tag("team", "north"));
+        session.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Experiment_IsCreated_Described_Renamed_Archived_Found_Restored()
     {
         await using var session = await PageSession.StartAsync(browser);
