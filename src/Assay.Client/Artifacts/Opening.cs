@@ -17,15 +17,15 @@ internal static class Opening
 
     /// <param name="download">The answer's body.</param>
     /// <param name="range">What was asked for.</param>
-    /// <param name="listedSize">Finds the file's size where the answer does not tell it.</param>
+    /// <param name="listedSize">The file's size where the answer does not tell it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<ArtifactContent> OfAsync(
-        Download download, ArtifactRange? range, Func<CancellationToken, Task<long>> listedSize, CancellationToken cancellationToken)
+        Download download, ArtifactRange? range, long listedSize, CancellationToken cancellationToken)
     {
         var headers = download.Response.Content.Headers;
         var part = headers.ContentRange;
         var size = part?.Length ?? (download.Response.StatusCode == HttpStatusCode.OK ? headers.ContentLength : null)
-            ?? await listedSize(cancellationToken).ConfigureAwait(false);
+            ?? listedSize;
         var (offset, length) = range?.Within(size) ?? (0, size);
         switch (download.Response.StatusCode)
         {

@@ -37,17 +37,17 @@ internal sealed class RemoteArtifactStore(ServiceClient client, ServerKind kind)
         var folder = ArtifactAddress.Folder(artifactUri, client.Address);
         var address = ArtifactAddress.File(folder, path);
 
-        // MLflow answers 500 for a file that is not there, as for a fault: its folder tells which.
-        var whether = kind == ServerKind.Assay ? null : new Recovery<Download>(Look: async (again, cancel) =>
-            await new RemoteArtifactStore(again, kind).FindAsync(artifactUri, path, cancel).ConfigureAwait(false) is null ? throw Missing(path) : null);
+        // MLflow answers 500 for a file that is not there, as for a fault, and sends one without its size: the folder tells both. It is asked
+        // before, as a server of one worker answers nothing else while it sends.
+        var listed = kind == ServerKind.Assay
+            ? null
+            : await FindAsync(artifactUri, path, cancellationToken).ConfigureAwait(false) ?? throw Missing(path);
         var download = await NamingAsync(folder, path, client.CallAsync(
             _ => new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = Opening.Header(range) } },
-            client.ReadStreamAsync, whether, cancellationToken)).ConfigureAwait(false);
+            client.ReadStreamAsync, null, cancellationToken)).ConfigureAwait(false);
         try
         {
-            return await Opening.OfAsync(
-                download, range, async cancel => (await FindAsync(artifactUri, path, cancel).ConfigureAwait(false))?.Size ?? 0, cancellationToken)
-                    .ConfigureAwait(false);
+            return await Opening.OfAsync(download, range, listed?.Size ?? 0, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -21,14 +21,27 @@ internal sealed class Download(HttpResponseMessage response, Stream body, Servic
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
+    /// <summary>
+    /// Fills the buffer while there is more to come: MLflow sends a file line by line, each in a chunk of its own, and whoever passes the file on
+    /// would pass on every few bytes by themselves.
+    /// </summary>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         using var patience = new Patience(options.Timeout, options.TimeProvider, cancellationToken);
+        var free = buffer[..(int)Math.Min(buffer.Length, _remaining)];
+        var filled = 0;
         try
         {
-            var read = await body.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _remaining)], patience.Token).ConfigureAwait(false);
-            _remaining -= read;
-            return read;
+            int read;
+            do
+            {
+                read = await body.ReadAsync(free[filled..], patience.Token).ConfigureAwait(false);
+                patience.Renew();
+                filled += read;
+            }
+            while (read > 0 && filled < free.Length);
+            _remaining -= filled;
+            return filled;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is IOException or HttpRequestException or OperationCanceledException)
         {

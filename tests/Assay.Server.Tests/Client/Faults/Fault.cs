@@ -21,6 +21,9 @@ public sealed record Fault
 
     public string Body { get; init; } = "";
 
+    /// <summary>Sends each line of the body by itself, as MLflow sends files: without saying how much there is.</summary>
+    public bool IsByLine { get; init; }
+
     public (string Name, string Value)? Header { get; init; }
 
     /// <summary>The server does what it was asked, and its answer is lost.</summary>

@@ -92,7 +92,11 @@ internal sealed class FaultyProxy : IAsyncDisposable
             context.Response.Headers[header.Name] = header.Value;
         }
 
-        await context.Response.WriteAsync(fault.Body);
+        foreach (var part in fault.IsByLine ? fault.Body.Split('\n').Select(line => line + '\n') : [fault.Body])
+        {
+            await context.Response.WriteAsync(part);
+            await context.Response.Body.FlushAsync();
+        }
     }
 
     private async Task ForwardAsync(HttpContext context, Fault? fault)

@@ -1,3 +1,4 @@
+using System.Text;
 using Assay.Client;
 
 namespace Assay.Server.Tests.Client.Faults;
@@ -67,6 +68,36 @@ public sealed class OddAnswerTests
 
         (await Should.ThrowAsync<AssayException>(() => place.Remote.Artifacts.OpenAsync("mlflow-artifacts:/0/r/artifacts", "none.txt")))
             .Code.ShouldBe(ErrorCode.ResourceDoesNotExist);
+    }
+
+    [Fact]
+    public async Task A_file_that_MLflow_sends_line_by_line_is_read_in_whole_buffers()
+    {
+        await using var place = await FaultyPlace.OpenAsync(plainMlflow: true);
+        var text = string.Concat(Enumerable.Range(0, 5_000).Select(number => $"{number}\n"));
+        await place.Remote.Artifacts.WriteAsync("mlflow-artifacts:/0/r/artifacts", "lines.csv", new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        place.Proxy.Spoil("lines.csv", new Fault { Body = text[..^1], IsByLine = true, ContentType = "text/csv" });
+
+        await using var content = await place.Remote.Artifacts.OpenAsync("mlflow-artifacts:/0/r/artifacts", "lines.csv");
+
+        var buffer = new byte[text.Length];
+        (await content.Stream.ReadAsync(buffer.AsMemory(0, 20_000), TestContext.Current.CancellationToken)).ShouldBe(20_000);
+        (await content.Stream.ReadAsync(buffer.AsMemory(20_000), TestContext.Current.CancellationToken)).ShouldBe(text.Length - 20_000);
+        Encoding.UTF8.GetString(buffer).ShouldBe(text);
+        content.Size.ShouldBe(text.Length);
+    }
+
+    /// <summary>Its size was asked for while the file was open, and a server of one worker, busy sending, never answered.</summary>
+    [Fact]
+    public async Task MLflow_is_asked_nothing_more_while_it_sends_a_file()
+    {
+        await using var place = await FaultyPlace.OpenAsync(plainMlflow: true);
+        await place.Remote.Artifacts.WriteAsync("mlflow-artifacts:/0/r/artifacts", "a.csv", new MemoryStream("a,b"u8.ToArray()));
+
+        await using var content = await place.Remote.Artifacts.OpenAsync("mlflow-artifacts:/0/r/artifacts", "a.csv");
+
+        place.Proxy.Requests.Select(request => $"{request.Method} {request.Path}").TakeLast(2)
+            .ShouldBe(["GET /api/2.0/mlflow-artifacts/artifacts", "GET /api/2.0/mlflow-artifacts/artifacts/0/r/artifacts/a.csv"]);
     }
 
     [Fact]
