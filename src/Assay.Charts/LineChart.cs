@@ -29,7 +29,7 @@ public static class LineChart
         ArgumentNullException.ThrowIfNull(figure);
         var geometry = new LineGeometry(figure);
         var svg = new MarkupBuilder();
-        Frame.Open(svg, LineGeometry.Width, LineGeometry.Height, figure.Title, figure.Description);
+        Frame.Open(svg, figure.Width, LineGeometry.Height, figure.Title, figure.Description);
         AddAxes(svg, figure, geometry);
         foreach (var series in figure.Series)
         {
@@ -45,7 +45,7 @@ public static class LineChart
     }
 
     /// <summary>The colour of a line by its number, from 1; after the last the first comes again, dashed.</summary>
-    private static string ColourOf(int number) => $"var(--series-{((number - 1) % Colourings) + 1},#3d6f9e)";
+    internal static string ColourOf(int number) => $"var(--series-{((number - 1) % Colourings) + 1},#3d6f9e)";
 
     private static Markup DashOf(int number) => number <= Colourings ? Markup.None
         : Markup.Of($""" stroke-dasharray="{Dashes[((number - 1) / Colourings - 1) % Dashes.Length]}" """);
@@ -77,26 +77,26 @@ public static class LineChart
 
     private static void AddLine(MarkupBuilder svg, LineSeries series, LineGeometry geometry)
     {
-        var points = series.Points.Where(geometry.HasPlace).ToList();
-        if (points.Count == 0)
-        {
-            return;
-        }
-
         var colour = ColourOf(series.Colour);
-        if (points.Exists(point => geometry.Y(point.Low) - geometry.Y(point.High) > Half))
+        var pieces = geometry.Pieces(series.Points);
+        if (pieces.SelectMany(piece => piece).Any(point => geometry.Y(point.Low) - geometry.Y(point.High) > Half))
         {
-            svg.Add($"""<path d="{Band(points, geometry)}" fill="{colour}" fill-opacity="0.25"/>""");
+            svg.Add($"""<path d="{string.Concat(pieces.Select(piece => Band(piece, geometry)))}" fill="{colour}" fill-opacity="0.25"/>""");
         }
 
-        svg.Add($"""<path d="{Line(points, geometry)}" stroke="{colour}" stroke-width="1.5" stroke-linejoin="round"{DashOf(series.Colour)} fill="none"/>""");
-        if (points.Count == 1)
+        var line = string.Concat(pieces.Where(piece => piece.Count > 1).Select(piece => Line(piece, geometry)));
+        if (line.Length > 0)
         {
-            svg.Add($"""<circle cx="{geometry.X[points[0].X]}" cy="{geometry.Y(points[0].Y)}" r="3.5" fill="{colour}"/>""");
+            svg.Add($"""<path d="{line}" stroke="{colour}" stroke-width="1.5" stroke-linejoin="round"{DashOf(series.Colour)} fill="none"/>""");
+        }
+
+        foreach (var piece in pieces.Where(piece => piece.Count == 1))
+        {
+            svg.Add($"""<circle cx="{geometry.X[piece[0].X]}" cy="{geometry.Y(piece[0].Y)}" r="{(pieces.Count == 1 ? 3.5 : 1.5)}" fill="{colour}"/>""");
         }
     }
 
-    private static string Line(List<LinePoint> points, LineGeometry geometry)
+    private static string Line(IReadOnlyList<LinePoint> points, LineGeometry geometry)
     {
         var path = new StringBuilder();
         foreach (var point in points)
@@ -108,7 +108,7 @@ public static class LineChart
     }
 
     // Along the greatest values, and back along the least. A place of its own, such as a peak between two flat stretches, keeps a little width.
-    private static string Band(List<LinePoint> points, LineGeometry geometry)
+    private static string Band(IReadOnlyList<LinePoint> points, LineGeometry geometry)
     {
         var path = new StringBuilder();
         foreach (var point in points)

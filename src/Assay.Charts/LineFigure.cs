@@ -3,6 +3,9 @@ namespace Assay.Charts;
 /// <summary>What a line chart shows: values over steps or time.</summary>
 public sealed record LineFigure
 {
+    /// <summary>How wide the picture is, so that its letters are those of the page around it.</summary>
+    public double Width { get; init; } = 560;
+
     /// <summary>The lines.</summary>
     public required IReadOnlyList<LineSeries> Series { get; init; }
 

@@ -3,18 +3,22 @@ namespace Assay.Charts;
 /// <summary>Where the lines of a chart lie: its scales, and the place of each line's label.</summary>
 internal sealed class LineGeometry
 {
-    public const double Width = 560, Height = 260, Left = 62, Top = 12, Bottom = 222;
-    private const double LabelHeight = 13, NamesAt = 440, End = 544;
+    public const double Height = 260, Left = 62, Top = 12, Bottom = 222;
+    private const double LabelHeight = 13, NamesWidth = 120, Edge = 16, LeastMargin = 1e-300;
+    private const int MostTicks = 7;
     private readonly bool _isLog;
     private readonly Scale _y;
 
     public LineGeometry(LineFigure figure)
     {
         _isLog = figure.IsLog;
-        Right = figure.Series.Count > 1 ? NamesAt : End;
+        Right = figure.Width - (figure.Series.Count > 1 ? NamesWidth : Edge);
         var points = figure.Series.SelectMany(series => series.Points).Where(HasPlace).ToList();
-        (IsEmpty, var xs) = (points.Count == 0, points.Select(point => point.X).ToList());
-        (XLow, XHigh) = IsEmpty ? (0, 1) : (xs.Min(), xs.Max());
+        IsEmpty = points.Count == 0;
+
+        // A stretch of a line where there is nothing to draw keeps its room.
+        var xs = figure.Series.SelectMany(series => series.Points).Select(point => point.X).Where(double.IsFinite).DefaultIfEmpty(0).ToList();
+        (XLow, XHigh) = (xs.Min(), xs.Max());
         (Low, High) = IsEmpty ? (0, 1) : Reach(points);
         X = new Scale(XLow, XHigh, Left, Right);
         _y = new Scale(Place(Low), Place(High), Bottom, Top);
@@ -44,8 +48,32 @@ internal sealed class LineGeometry
     /// <summary>Whether a point can be drawn: it is finite, and above 0 on an axis of powers.</summary>
     public bool HasPlace(LinePoint point) => double.IsFinite(point.Y) && double.IsFinite(point.X) && (!_isLog || point.Y > 0);
 
+    /// <summary>The stretches of a line that can be drawn: what has no place in between breaks it.</summary>
+    public IReadOnlyList<IReadOnlyList<LinePoint>> Pieces(IReadOnlyList<LinePoint> points)
+    {
+        var pieces = new List<List<LinePoint>>();
+        var goesOn = false;
+        foreach (var point in points)
+        {
+            var has = HasPlace(point);
+            if (has && !goesOn)
+            {
+                pieces.Add([]);
+            }
+
+            if (has)
+            {
+                pieces[^1].Add(point);
+            }
+
+            goesOn = has;
+        }
+
+        return pieces;
+    }
+
     /// <summary>The labels of the vertical axis.</summary>
-    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High, 6);
+    public Ticks YTicks() => _isLog ? Powers() : Ticks.Nice(Low, High, MostTicks);
 
     /// <summary>The places of labels that want to stand at these heights, moved apart so that none covers another, in the same order.</summary>
     public static double[] Apart(IReadOnlyList<double> wanted)
@@ -78,7 +106,8 @@ internal sealed class LineGeometry
             return high > low ? (low, high) : (low / 2, high * 2);
         }
 
-        var margin = high > low ? (high - low) * 0.04 : Math.Max(Math.Abs(low) * 0.05, 1e-9);
+        // About a value that never changes a twentieth of it; about 0 a whole.
+        var margin = high > low ? (high - low) * 0.04 : low == 0 ? 1 : Math.Max(Math.Abs(low) * 0.05, LeastMargin);
         return double.IsFinite(high - low + margin + margin) ? (low - margin, high + margin) : (low, high);
     }
 

@@ -46,6 +46,9 @@ public sealed class Notation
         return text.StartsWith('−') && !text.AsSpan().ContainsAnyInRange('1', '9') ? text[1..] : text;
     }
 
+    /// <summary>In powers of ten, with up to five digits: <c>1.25e−9</c>.</summary>
+    public string Power(double value) => value.ToString("0.####e+0", _numbers);
+
     /// <summary>A whole number, thousands grouped.</summary>
     public string Count(long value) => value.ToString("N0", _numbers);
 

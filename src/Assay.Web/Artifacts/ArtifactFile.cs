@@ -21,6 +21,12 @@ public sealed record ArtifactFile
     /// <summary>Its rows, for a table.</summary>
     public TabularText? Table { get; init; }
 
+    /// <summary>Whether what is shown as a table can be shown as a tree too.</summary>
+    public bool HasTree { get; init; }
+
+    /// <summary>Whether what is shown as a tree can be shown as a table too.</summary>
+    public bool HasTable { get; init; }
+
     /// <summary>Its name without folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }

@@ -13,7 +13,13 @@ internal static class ArtifactFileReader
 
     private const int MostRows = 200, MostColumns = 200;
 
-    public static async Task<ArtifactFile> ReadAsync(IArtifactStore artifacts, string artifactUri, ArtifactInfo info, CancellationToken cancellationToken)
+    /// <param name="artifacts">The files.</param>
+    /// <param name="artifactUri">Where those of the run are.</param>
+    /// <param name="info">The file.</param>
+    /// <param name="asTree">Whether a table in JSON is to be shown as the JSON that it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ArtifactFile> ReadAsync(
+        IArtifactStore artifacts, string artifactUri, ArtifactInfo info, bool asTree, CancellationToken cancellationToken)
     {
         var file = new ArtifactFile { Path = info.Path, Size = info.Size ?? 0, Kind = ArtifactKinds.Of(info.Path) };
         if (file.Kind is ArtifactKind.Image or ArtifactKind.Html or ArtifactKind.Other)
@@ -28,19 +34,21 @@ internal static class ArtifactFileReader
             return file with { Kind = ArtifactKind.Other };
         }
 
-        return Understand(file with { Text = Decode(bytes, isCut), IsCut = isCut }, bytes);
+        return Understand(file with { Text = Decode(bytes, isCut), IsCut = isCut }, bytes, asTree);
     }
 
     // What is not what its name says is shown as text.
-    private static ArtifactFile Understand(ArtifactFile file, byte[] bytes)
+    private static ArtifactFile Understand(ArtifactFile file, byte[] bytes, bool asTree)
     {
         switch (file.Kind)
         {
             case ArtifactKind.Table:
                 var separator = file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : ',';
                 return file with { Table = Narrow(DelimitedReader.Read(file.Text!, separator, MostRows, file.IsCut)) };
-            case ArtifactKind.Json when JsonTableReader.Read(bytes, MostRows, file.IsCut) is { } table:
-                return file with { Kind = ArtifactKind.Table, Table = Narrow(table) };
+            case ArtifactKind.Json when JsonTableReader.Read(bytes, MostRows, file.IsCut) is { } table && (!asTree || file.IsCut || !IsJson(bytes)):
+                return file with { Kind = ArtifactKind.Table, Table = Narrow(table), HasTree = !file.IsCut && IsJson(bytes) };
+            case ArtifactKind.Json when asTree && JsonTableReader.Read(bytes, 1, file.IsCut) is not null:
+                return file with { HasTable = true };
             case ArtifactKind.Json when file.IsCut || !IsJson(bytes):
             case ArtifactKind.Markdown when file.IsCut || file.Text!.Length > SafeMarkdown.Longest:
                 return file with { Kind = ArtifactKind.Text };

@@ -9,6 +9,9 @@ namespace Assay.Web.Artifacts;
 /// <summary>The files of a run.</summary>
 internal static class ArtifactRoutes
 {
+    /// <summary>The parameter of the address that asks for the tree of what is else shown as a table.</summary>
+    public const string AsName = "as", Tree = "tree";
+
     private const int MostFolders = 20;
 
     public static void Map(PageRoutes pages)
@@ -29,24 +32,30 @@ internal static class ArtifactRoutes
         var shown = await RunVisit.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
         var (path, artifacts) = ((visit.Query("path") ?? "").Trim('/'), visit.Store.Artifacts);
         var folders = new List<ArtifactFolder>();
-        ArtifactFile? file = null;
+        IReadOnlyList<ArtifactInfo> open = [];
+        ArtifactInfo? asked = null;
         foreach (var folder in PathsOf(path))
         {
             var items = await artifacts.ListAsync(shown.Run.ArtifactUri, folder.Length == 0 ? null : folder, cancellationToken).ConfigureAwait(false);
             folders.Add(PageOf(folder, items, path, PageIndexOf(visit)));
-            if (items.FirstOrDefault(item => item.Path == path && !item.IsDirectory) is { } info)
+            open = items;
+            asked = items.FirstOrDefault(item => item.Path == path && !item.IsDirectory);
+            if (asked is not null)
             {
-                file = await ArtifactFileReader.ReadAsync(artifacts, shown.Run.ArtifactUri, info, cancellationToken).ConfigureAwait(false);
                 break;
             }
         }
 
-        if (file is null && path.Length > 0 && folders[^1].Total == 0)
+        if (asked is null && path.Length > 0 && folders[^1].Total == 0)
         {
             throw new AssayException(ErrorCode.ResourceDoesNotExist, visit.T["artifacts.missing", path]);
         }
 
-        return PageContent.Of<ArtifactPage>((nameof(ArtifactPage.Shown), new ArtifactPageContent(shown, folders, file, path)));
+        asked ??= ArtifactChoice.Of(open)
+            ?? (path.Length == 0 ? await ArtifactChoice.WithinAsync(artifacts, shown.Run.ArtifactUri, open, cancellationToken).ConfigureAwait(false) : null);
+        var file = asked is null ? null
+            : await ArtifactFileReader.ReadAsync(artifacts, shown.Run.ArtifactUri, asked, visit.Query(AsName) == Tree, cancellationToken).ConfigureAwait(false);
+        return PageContent.Of<ArtifactPage>((nameof(ArtifactPage.Shown), new ArtifactPageContent(shown, folders, file)));
     }
 
     private static int PageIndexOf(Visit visit) =>

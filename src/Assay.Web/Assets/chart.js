@@ -93,7 +93,7 @@ function read(plot, at) {
     const point = line.points.find(p => p.x === xs[at]);
     if (!point) return [];
     const band = point.high > point.low ? ` (${numbers.format(point.low)} – ${numbers.format(point.high)})` : "";
-    return [`${line.name}: ${numbers.format(point.y)}${band}`];
+    return [`${line.name}: ${point.y === null ? "NaN" : numbers.format(point.y)}${band}`];
   });
   plot.closest("figure").querySelector(".readout").textContent = `${numbers.format(xs[at])} · ${parts.join(" · ")}`;
   mark(plot, placeAt(plot, xs[at]));

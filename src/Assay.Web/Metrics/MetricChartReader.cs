@@ -64,7 +64,7 @@ internal static class MetricChartReader
         double Place(long at) => (at - start) / Unit(view);
         var values = Smoothing.Of([.. envelope.Columns.Select(column => view.IsLast ? column.Last : column.Mean)], view.Smoothing);
         var points = envelope.Columns.Select((column, i) => new LinePoint(
-            Place(column.From) + ((Place(column.To) - Place(column.From)) / 2), values[i], column.Least, column.Greatest)).Where(point => double.IsFinite(point.Y));
+            Place(column.From) + ((Place(column.To) - Place(column.From)) / 2), values[i], column.Least, column.Greatest));
         return new ChartedLine(
             run.RunId,
             new LineSeries(ShortText.Middle(run.RunName, LongestName), index + 1, [.. points]),

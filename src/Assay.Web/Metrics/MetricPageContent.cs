@@ -3,12 +3,33 @@ using Assay.Web.Runs;
 
 namespace Assay.Web.Metrics;
 
-/// <summary>What the page of a run's charts shows.</summary>
-/// <param name="Visit">The run.</param>
-/// <param name="View">How it is drawn.</param>
-/// <param name="Charts">The charts of this page.</param>
-/// <param name="Found">How many metrics there are with what was searched for.</param>
-/// <param name="Others">Runs that are laid over.</param>
-/// <param name="Choice">Runs that could be.</param>
-public sealed record MetricPageContent(
-    RunVisit Visit, MetricView View, IReadOnlyList<ChartedMetric> Charts, int Found, IReadOnlyList<Run> Others, IReadOnlyList<Run> Choice);
+/// <summary>What the page of a run's metrics shows.</summary>
+public sealed record MetricPageContent
+{
+    /// <summary>The run.</summary>
+    public required RunVisit Visit { get; init; }
+
+    /// <summary>How it is drawn.</summary>
+    public required MetricView View { get; init; }
+
+    /// <summary>The metrics of this page that have a history.</summary>
+    public required IReadOnlyList<ChartedMetric> Charts { get; init; }
+
+    /// <summary>The keys of those that have one value.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>The run, then those that are laid over.</summary>
+    public required IReadOnlyList<ChartedRun> Runs { get; init; }
+
+    /// <summary>How many metrics there are with what was searched for.</summary>
+    public required int Found { get; init; }
+
+    /// <summary>How many pages they fill.</summary>
+    public required int Pages { get; init; }
+
+    /// <summary>Runs that are or could be laid over.</summary>
+    public required IReadOnlyList<Run> Choice { get; init; }
+
+    /// <summary>The values of the newest runs.</summary>
+    public required SiblingValues Siblings { get; init; }
+}

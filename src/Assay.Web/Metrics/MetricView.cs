@@ -7,9 +7,6 @@ namespace Assay.Web.Metrics;
 /// <summary>How the charts of a run are to be drawn: all of it stands in the address.</summary>
 public sealed record MetricView
 {
-    /// <summary>How many charts a page holds.</summary>
-    public const int PageSize = 12;
-
     /// <summary>The most runs that can be laid over.</summary>
     public const int MostOthers = 11;
 
@@ -41,6 +38,9 @@ public sealed record MetricView
 
     /// <summary>Only up to here.</summary>
     public double? To { get; init; }
+
+    /// <summary>Whether only a part of each history is asked for.</summary>
+    public bool IsPart => From is not null || To is not null;
 
     /// <summary>The ids of runs to lay over.</summary>
     public IReadOnlyList<string> With { get; init; } = [];

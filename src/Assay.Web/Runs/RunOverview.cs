@@ -13,6 +13,9 @@ public sealed record RunOverview
     /// <summary>What its evaluation found; null when it was none, or did not end.</summary>
     public EvaluationSummary? Summary { get; init; }
 
+    /// <summary>A few of its rows; null when it has none.</summary>
+    public RowExcerpt? Rows { get; init; }
+
     /// <summary>Metrics that are no figures of the evaluation.</summary>
     public required KeyedPart<Metric> Metrics { get; init; }
 

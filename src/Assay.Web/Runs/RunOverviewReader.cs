@@ -25,6 +25,7 @@ internal static class RunOverviewReader
         {
             Visit = shown,
             Summary = summary,
+            Rows = shown.HasEvaluation ? await RowExcerptReader.ReadAsync(visit, run.RunId, summary, cancellationToken).ConfigureAwait(false) : null,
             Metrics = metrics,
             Params = new KeyedPart<Param>(run.Params, param => param.Key, visit.Query("params"), MostShown),
             Siblings = new SiblingValues(run, await SiblingsAsync(visit, run, ranked, cancellationToken).ConfigureAwait(false)),
@@ -35,7 +36,9 @@ internal static class RunOverviewReader
         };
     }
 
-    /// <summary>A file of that name which is no summary of ours is a file like any other.</summary>
+    /// <summary>The filter that finds the parts of a run.</summary>
+    public static string ChildrenOf(string runId) => $"tags.`{ParentTag}` = '{runId}'";
+
     private static async Task<IReadOnlyList<Run>> SiblingsAsync(Visit visit, Run run, string[] metrics, CancellationToken cancellationToken)
     {
         if (metrics.Length == 0)
@@ -65,7 +68,7 @@ internal static class RunOverviewReader
     private static Task<Page<Run>> ChildrenAsync(Visit visit, Run run, CancellationToken cancellationToken) => visit.Store.Tracking.SearchRunsAsync(
         new RunQuery
         {
-            ExperimentIds = [run.ExperimentId], Filter = $"tags.`{ParentTag}` = '{run.RunId}'", Fields = new RunFields(), MaxResults = MostChildren,
+            ExperimentIds = [run.ExperimentId], Filter = ChildrenOf(run.RunId), Fields = new RunFields(), MaxResults = MostChildren,
         },
         cancellationToken);
 

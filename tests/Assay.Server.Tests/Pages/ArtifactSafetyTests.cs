@@ -112,6 +112,23 @@ public sealed class ArtifactSafetyTests
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
     }
 
+    [Fact]
+    public async Task Files_WithoutAChoice_ShowTheOneToReadFirst_AndATableInJsonIsATreeWhenAskedFor()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var run = await LogAsync(server, "eval_results_table.json", """{"columns": ["inputs", "score"], "data": [["<b>a</b>", 0.5]]}""");
+        var table = await server.Http.GetStringAsync($"/runs/{run}/artifacts", Cancel);
+        table.ShouldContain("<bdi class=\"value\">&lt;b&gt;a&lt;/b&gt;</bdi>");
+        table.ShouldContain("as=tree");
+        var tree = await server.Http.GetStringAsync($"/runs/{run}/artifacts?path=eval_results_table.json&as=tree", Cancel);
+        tree.ShouldContain("json-name");
+        tree.ShouldContain("As a table");
+        var nested = await LogAsync(server, "model/MLmodel", "flavors: {}");
+        (await server.Http.GetStringAsync($"/runs/{nested}/artifacts", Cancel)).ShouldContain("flavors: {}");
+        var binary = await LogAsync(server, "weights.bin", "x");
+        (await server.Http.GetStringAsync($"/runs/{binary}/artifacts", Cancel)).ShouldContain("None of the files here can be shown");
+    }
+
     private static async Task<string> LogAsync(LoopbackServer server, string path, string text, string? runId = null)
     {
         var run = runId is null

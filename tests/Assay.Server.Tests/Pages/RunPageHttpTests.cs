@@ -53,9 +53,10 @@ public sealed class RunPageHttpTests
         var found = await server.Http.GetStringAsync($"/runs/{run.RunId}?metrics=_02777", Cancel);
         found.ShouldContain("metric_02777");
         found.ShouldNotContain("metric_00000");
-        var charts = await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics?page=2", Cancel);
-        Regex.Count(charts, "<figure").ShouldBe(12);
-        charts.ShouldContain("metric_00012");
+        var values = await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics?page=2", Cancel);
+        Regex.Count(values, "key=metric_").ShouldBe(48);
+        values.ShouldContain("metric_00048");
+        values.ShouldNotContain("<figure", customMessage: "one value is no line");
     }
 
     [Theory]
@@ -100,6 +101,26 @@ public sealed class RunPageHttpTests
         page.ShouldContain("from 0.5 to 100.");
         (await server.Http.GetStringAsync($"/runs/{a}/metrics?from=10&to=19", Cancel)).ShouldContain("10 points from");
         (await server.Http.GetStringAsync($"/runs/{a}/metrics?from=1e300&to=x&page=99999999&smooth=NaN&with=%3Cb%3E", Cancel)).ShouldContain("No points");
+    }
+
+    [Fact]
+    public async Task Metrics_OfManyHistories_AreAPageOfCharts_AndWhatHasOneValueATable()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var (run, other) = (await server.Store.Tracking.CreateRunAsync(new NewRun("0", "first"), Cancel), await server.Store.Tracking.CreateRunAsync(new NewRun("0", "second"), Cancel));
+        Metric[] histories = [.. Enumerable.Range(0, 30).SelectMany(key => new Metric[] { new($"curve_{key:00}", 1, 1, 1), new($"curve_{key:00}", 2, 2, 2) })];
+        await server.Store.Tracking.LogBatchAsync(
+            run.RunId, new RunBatch { Metrics = [.. histories, new("late", 0.25, 1, 100), new("test/score", 0.75, 1), new("gone", double.NaN, 1), new("gone", double.NaN, 2, 1)] }, Cancel);
+        await server.Store.Tracking.LogBatchAsync(other.RunId, new RunBatch { Metrics = [new("test/score", 0.5, 1)] }, Cancel);
+        var page = await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics", Cancel);
+        Regex.Count(page, "<figure").ShouldBe(12);
+        page.ShouldContain("Metrics with one value");
+        page.ShouldContain("1 of 2", customMessage: "where it stands among the runs that have it");
+        (await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics?search=late", Cancel)).ShouldNotContain("<figure");
+        (await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics?key=gone", Cancel)).ShouldContain("All 2 points are NaN or infinite: there is nothing to draw.");
+        var beside = await server.Http.GetStringAsync($"/runs/{run.RunId}/metrics?key=test%2Fscore&with={other.RunId}", Cancel);
+        beside.ShouldContain("test/score by run");
+        beside.ShouldContain("0.5");
     }
 
     private static async Task<string> ChartedAsync(LoopbackServer server, string name, double peak)

@@ -57,7 +57,48 @@ public sealed class LineChartTests
             y.ShouldBeInRange(LineGeometry.Top, LineGeometry.Bottom);
         }
 
-        geometry.YTicks().Values.Count.ShouldBeInRange(1, 6);
+        geometry.YTicks().Values.Count.ShouldBeInRange(1, 7);
+    }
+
+    [Theory]
+    [InlineData(1e-12)]
+    [InlineData(-1e-12)]
+    [InlineData(1e-200)]
+    [InlineData(3e12)]
+    public void Reach_OfAValueThatNeverChanges_IsOfItsOwnSize(double value)
+    {
+        var geometry = new LineGeometry(Figure([new(0, value, value, value), new(1, value, value, value)]));
+        (geometry.High - geometry.Low).ShouldBeInRange(Math.Abs(value) * 0.05, Math.Abs(value) * 0.2);
+        geometry.YTicks().Values.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Render_AtAPointThatIsNoNumber_TheLineBreaks()
+    {
+        LinePoint nothing = new(2, double.NaN, double.NaN, double.NaN);
+        var svg = Render(Figure([new(0, 1, 1, 1), new(1, 2, 2, 2), nothing, new(3, 3, 3, 3), new(4, 4, 4, 4), nothing with { X = 5 }, new(6, 2, 2, 2)]));
+        var line = Paths(svg).Single(path => path.Contains('L') && !path.EndsWith('Z') && !path.Contains('h') && !path.Contains('V'));
+        line.Count(letter => letter == 'M').ShouldBe(2);
+
+        // What stands alone between two breaks is a dot.
+        svg.Descendants().Count(element => element.Name.LocalName == "circle").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Render_PointsWithoutAPlaceAtTheEnds_KeepTheirRoom()
+    {
+        LinePoint[] points = [new(0, 1, 1, 1), new(1, 2, 2, 2), new(10, double.NaN, double.NaN, double.NaN)];
+        new LineGeometry(Figure(points)).XHigh.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Render_AWiderPicture_HasMoreRoomForTheLine_AndTheSameLetters()
+    {
+        var figure = Figure([new(0, 1, 1, 1), new(1, 2, 2, 2)]);
+        var (narrow, wide) = (figure with { Width = 440 }, figure with { Width = 600 });
+        (LineChart.PlotOf(wide).Right - LineChart.PlotOf(narrow).Right).ShouldBe(160);
+        ((string)Render(wide).Attribute("font-size")!).ShouldBe((string)Render(narrow).Attribute("font-size")!);
+        ((double)Render(narrow).Attribute("width")!).ShouldBe(440);
     }
 
     [Fact]
