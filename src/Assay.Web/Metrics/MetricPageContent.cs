@@ -30,6 +30,9 @@ public sealed record MetricPageContent
     /// <summary>Runs that are or could be laid over.</summary>
     public required IReadOnlyList<Run> Choice { get; init; }
 
+    /// <summary>The runs whose values of the one metric that is shown stand beside each other.</summary>
+    public required IReadOnlyList<ChartedRun> Beside { get; init; }
+
     /// <summary>The values of the newest runs.</summary>
     public required SiblingValues Siblings { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Assay.Web.Metrics;
 /// <summary>Reads what the page of a run's metrics shows.</summary>
 internal static class MetricPageReader
 {
-    private const int MostChoice = 30;
+    private const int MostChoice = 30, MostBeside = 12;
 
     public static async Task<MetricPageContent> ReadAsync(Visit visit, CancellationToken cancellationToken)
     {
@@ -40,6 +40,8 @@ internal static class MetricPageReader
             Found = found.Count,
             Pages = part.Pages,
             Choice = [.. others, .. newest.Where(run => others.TrueForAll(other => other.RunId != run.RunId))],
+            Beside = view.Key is null || runs.Count > 1 ? runs
+                : await ChartedAsync(visit, [shown.Run, .. newest.Where(run => run.Metrics.Any(metric => metric.Key == view.Key)).Take(MostBeside)], cancellationToken).ConfigureAwait(false),
             Siblings = new SiblingValues(shown.Run, newest),
         };
     }
@@ -60,6 +62,11 @@ internal static class MetricPageReader
             }
         }
 
+        return await ChartedAsync(visit, runs, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<IReadOnlyList<ChartedRun>> ChartedAsync(Visit visit, IReadOnlyList<Run> runs, CancellationToken cancellationToken)
+    {
         var charted = new List<ChartedRun>();
         foreach (var run in runs)
         {
@@ -72,7 +79,7 @@ internal static class MetricPageReader
 
     private static async Task<IReadOnlyList<Run>> NewestAsync(Visit visit, Run run, string[] values, CancellationToken cancellationToken)
     {
-        var query = new RunQuery { ExperimentIds = [run.ExperimentId], Fields = new RunFields { Metrics = values }, MaxResults = MostChoice };
+        var query = new RunQuery { ExperimentIds = [run.ExperimentId], Fields = new RunFields { Metrics = values, Tags = [RunSummary.Tag] }, MaxResults = MostChoice };
         return [.. (await visit.Store.Tracking.SearchRunsAsync(query, cancellationToken).ConfigureAwait(false)).Items.Where(other => other.RunId != run.RunId)];
     }
 }

@@ -12,7 +12,7 @@ internal static class RowExcerptReader
     public const string ScorerName = "worst";
 
     // Sorting takes time with the number of rows: of more than these a first page shows what no order is needed for.
-    private const long MostSorted = 10_000;
+    private const long MostSorted = 5_000;
     private const int Shown = 5;
 
     /// <summary>The scorers whose scores have a worse end.</summary>

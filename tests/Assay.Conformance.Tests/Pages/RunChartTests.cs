@@ -1,3 +1,4 @@
+using Assay.Tracking;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -56,5 +57,21 @@ public sealed class RunChartTests(ChromiumBrowser browser)
         session.Page.Url.ShouldContain($"with={other.RunId}");
         await Expect(session.Page.Locator(".plot svg text").Filter(new() { HasText = "second" })).ToBeVisibleAsync();
         (await session.Page.Locator(".plot svg desc").TextContentAsync())!.ShouldContain(" to 5.");
+    }
+
+    [Theory]
+    [InlineData(1440, 3)]
+    [InlineData(390, 1)]
+    public async Task Charts_StandBesideEachOther_AsManyAsThereIsRoomFor_WithLettersThatCanBeRead(int width, int beside)
+    {
+        await using var session = await PageSession.StartAsync(browser, new BrowserNewPageOptions { ViewportSize = new() { Width = width, Height = 900 } });
+        var run = await session.Store.Tracking.CreateRunAsync(new NewRun("0", "many"), TestContext.Current.CancellationToken);
+        var points = Enumerable.Range(0, 6).SelectMany(key => Enumerable.Range(0, 20).Select(step => new Metric($"metric_{key}", step * key, 1000 + step, step)));
+        await session.Store.Tracking.LogBatchAsync(run.RunId, new RunBatch { Metrics = [.. points] }, TestContext.Current.CancellationToken);
+        await session.OpenAsync($"/runs/{run.RunId}/metrics");
+        (await session.Page.EvaluateAsync<int>("() => new Set([...document.querySelectorAll('.chart')].map(chart => Math.round(chart.getBoundingClientRect().x))).size")).ShouldBe(beside);
+        var letters = await session.Page.EvaluateAsync<double>(
+            "() => { const svg = document.querySelector('.plot svg'); return parseFloat(getComputedStyle(svg).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; }");
+        letters.ShouldBeInRange(10, 14);
     }
 }

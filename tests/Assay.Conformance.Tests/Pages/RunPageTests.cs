@@ -45,6 +45,45 @@ public sealed class RunPageTests(ChromiumBrowser browser)
         session.Complaints.ShouldAllBe(complaint => complaint.Contains("the document's frame is sandboxed"));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task AnEvaluatedRun_LeadsFromItsFiguresToItsRows_Accessibly(ColorScheme scheme)
+    {
+        await using var session = await PageSession.StartAsync(browser, new BrowserNewPageOptions { ColorScheme = scheme });
+        var page = session.Page;
+        var other = await EvaluatedRuns.EvaluateAsync(session.Store, "egret", 40, i => EvaluatedRuns.Answered(i % 2 == 0));
+        var run = await EvaluatedRuns.EvaluateAsync(session.Store, "heron", 40, i => EvaluatedRuns.Answered(i % 4 > 0));
+        foreach (var path in new[] { "", "/metrics", $"/metrics?with={other.RunId}", "/metrics?key=exact_match/v1", "/artifacts" })
+        {
+            await session.OpenAsync($"/runs/{run.RunId}{path}");
+            (await Axe.ViolationsAsync(page)).ShouldBeEmpty(path);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
+            foreach (var width in new[] { 1440, 768, 390 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+            }
+
+            await page.SetViewportSizeAsync(1440, 900);
+        }
+
+        await session.OpenAsync($"/runs/{run.RunId}");
+        await Expect(page.Locator(".excerpt-rows tbody tr")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".excerpt-rows tbody tr").First).ToContainTextAsync("the wrong answer to it");
+        await page.GetByRole(AriaRole.Link, new() { Name = "All rows" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#rows thead th[aria-sort]")).ToContainTextAsync("exact_match");
+        await Expect(page.Locator("#rows tbody tr").First).ToContainTextAsync("the wrong answer to it");
+
+        await session.OpenAsync($"/runs/{run.RunId}");
+        var bin = page.Locator(".spreads svg a[aria-label]").First;
+        await bin.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".ev-chips")).ToContainTextAsync("token_count");
+        session.Complaints.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Forms_WithoutScript_ChangeTheRun()
     {
