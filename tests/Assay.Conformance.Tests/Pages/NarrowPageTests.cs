@@ -120,6 +120,23 @@ public sealed class NarrowPageTests(ChromiumBrowser browser)
         session.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Run_ShowsFiguresAndItsWorstRows_WithoutScrolling()
+    {
+        await using var session = await PageSession.StartAsync(browser, Phone("fr"));
+        var run = await EvaluatedRuns.EvaluateAsync(session.Store, "heron", 20, i => EvaluatedRuns.Answered(i % 3 > 0));
+        await EvaluatedRuns.EvaluateAsync(session.Store, "other", 20, i => EvaluatedRuns.Answered(i % 2 > 0));
+        foreach (var path in new[] { "", "/metrics" })
+        {
+            await session.OpenAsync($"/runs/{run.RunId}{path}");
+            (await session.Page.Locator(".stack:visible").CountAsync()).ShouldBeGreaterThan(0, path);
+            (await session.Page.Locator("main").EvaluateAsync<string[]>(Hidden)).ShouldBeEmpty(path);
+            (await Axe.ViolationsAsync(session.Page)).ShouldBeEmpty(path);
+        }
+
+        session.Complaints.ShouldBeEmpty();
+    }
+
     private static BrowserNewPageOptions Phone(string language, ColorScheme scheme = ColorScheme.Light, int width = 390) => new()
     {
         Locale = language, ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 }, HasTouch = true, IsMobile = true,

@@ -58,7 +58,14 @@ public sealed class RunPageTests(ChromiumBrowser browser)
         {
             await session.OpenAsync($"/runs/{run.RunId}{path}");
             (await Axe.ViolationsAsync(page)).ShouldBeEmpty(path);
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(await page.EvaluateAsync<int>("innerWidth"), path);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
+            foreach (var width in new[] { 1440, 768, 390 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+            }
+
+            await page.SetViewportSizeAsync(1440, 900);
         }
 
         await session.OpenAsync($"/runs/{run.RunId}");
