@@ -28,6 +28,22 @@ public sealed class SessionTests
         (await visitor.GetAsync("/sign-in")).Location.ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData(null, "%2F")]
+    [InlineData("https://evil.example/experiments", "%2F")]
+    [InlineData("/experiments?name=a", "%2Fexperiments%3Fname%3Da")]
+    public async Task A_form_sent_without_a_session_leads_back_to_the_page_that_it_is_on(string? page, string back)
+    {
+        await using var guarded = await StartAsync();
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = guarded.Server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/experiments") { Content = new FormUrlEncodedContent([new("name", "typed")]) };
+        request.Headers.Referrer = page is null ? null : new Uri(guarded.Server.Address, page);
+
+        using var answer = await http.SendAsync(request, Cancel);
+
+        answer.Headers.Location!.OriginalString.ShouldBe($"/sign-in?return={back}");
+    }
+
     [Fact]
     public async Task The_cookie_is_hidden_from_scripts_and_other_sites_and_lasts_only_when_asked()
     {
