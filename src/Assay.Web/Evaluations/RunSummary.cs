@@ -12,6 +12,10 @@ internal static class RunSummary
     /// <summary>Whether a run is an evaluation.</summary>
     public static bool IsExpected(Run run) => run.Tags.Any(tag => tag.Key == Tag);
 
+    /// <summary>What was found by each scorer, by its name: nothing without a summary.</summary>
+    public static IReadOnlyDictionary<string, ScorerSummary> ByScorer(EvaluationSummary? summary) =>
+        (summary?.Scorers ?? []).ToDictionary(of => of.Scorer.Name, StringComparer.Ordinal);
+
     /// <summary>Null when there is none, it is none of ours, or it is kept out of this server's reach.</summary>
     public static async Task<EvaluationSummary?> ReadAsync(IAssayStore store, Run run, CancellationToken cancellationToken)
     {

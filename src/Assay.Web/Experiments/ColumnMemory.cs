@@ -26,6 +26,6 @@ internal static class ColumnMemory
         SameSite = SameSiteMode.Lax,
         Secure = visit.Context.Request.IsHttps,
         MaxAge = TimeSpan.FromDays(400),
-        Path = $"/experiments/{Uri.EscapeDataString(experimentId)}",
+        Path = ExperimentAddress.Of(experimentId),
     };
 }

@@ -19,7 +19,7 @@ internal static class ExperimentEditRoutes
     private static async Task<PageContent> CreateAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var experiment = await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(form["name"].ToString().Trim()), cancellationToken).ConfigureAwait(false);
-        return PageContent.Redirect(PathOf(experiment.ExperimentId));
+        return PageContent.Redirect(ExperimentAddress.Of(experiment.ExperimentId));
     }
 
     private static async Task<PageContent> AskAsync(Visit visit, CancellationToken cancellationToken)
@@ -38,21 +38,19 @@ internal static class ExperimentEditRoutes
             case "rename":
                 var named = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(PathOf(id)));
+                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(ExperimentAddress.Of(id)));
             case "describe":
                 var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.SetExperimentTagAsync(id, new Tag(KnownTags.Note, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(PathOf(id)));
+                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(ExperimentAddress.Of(id)));
             case "archive":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);
                 return PageContent.Redirect(new Done("archived") { On = [id] }.Address("/experiments"));
             case "restore":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Active, cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(PathOf(id));
+                return PageContent.Redirect(ExperimentAddress.Of(id));
             default:
                 throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["experiment.unknown_act"]);
         }
     }
-
-    private static string PathOf(string id) => $"/experiments/{Uri.EscapeDataString(id)}";
 }

@@ -41,7 +41,7 @@ public sealed record RunTableState
     public string? Page { get; init; }
 
     /// <summary>Where the experiment's pages are.</summary>
-    public string Path => $"/experiments/{Uri.EscapeDataString(ExperimentId)}";
+    public string Path => ExperimentAddress.Of(ExperimentId);
 
     /// <summary>Runs with a filter, an order, a group of their own stand each by itself.</summary>
     public bool MayNest => !Flat && !Archived && Filter is null && Sort is null && Group is null;

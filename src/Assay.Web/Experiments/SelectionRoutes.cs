@@ -51,7 +51,7 @@ internal static class SelectionRoutes
             await change(id).ConfigureAwait(false);
         }
 
-        var back = PageContent.IsOwnPath(form["return"]) ? form["return"].ToString() : $"/experiments/{Uri.EscapeDataString(ExperimentRoutes.IdOf(visit))}";
+        var back = PageContent.IsOwnPath(form["return"]) ? form["return"].ToString() : ExperimentAddress.Of(ExperimentRoutes.IdOf(visit));
         return PageContent.Redirect(done.Address(back));
     }
 

@@ -112,6 +112,9 @@ public sealed class UndoTests
             answer.Status.ShouldBe(200);
             answer.Body.ShouldNotContain("<script>");
         }
+
+        // Of no runs nothing was done.
+        (await visitor.GetAsync($"/experiments/0?{query}")).Body.ShouldNotContain("done-line");
     }
 
     private static async Task<string> ChangeAsync(PageVisitor visitor, string path, params (string Name, string Value)[] fields)
