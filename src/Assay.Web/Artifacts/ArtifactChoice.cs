@@ -7,7 +7,7 @@ internal static class ArtifactChoice
 {
     // Each is a question to where the files are.
     private const int MostFolders = 5;
-    private const string ResultsTable = "eval_results_table.json", Model = "MLmodel";
+    private const string Model = "MLmodel";
 
     /// <summary>The file of a folder; null when none of them can be shown.</summary>
     public static ArtifactInfo? Of(IReadOnlyList<ArtifactInfo> items) => items
@@ -38,7 +38,7 @@ internal static class ArtifactChoice
             ArtifactKind.Other => null,
             _ when name.StartsWith("README", StringComparison.OrdinalIgnoreCase) => 0,
             ArtifactKind.Markdown => 1,
-            _ when name is ResultsTable or Model => 2,
+            _ when name is Results.ResultsTable.Path or Model => 2,
             ArtifactKind.Image or ArtifactKind.Table => 3,
             ArtifactKind.Html => 4,
             ArtifactKind.Text => 5,

@@ -9,6 +9,9 @@ internal static class KnownTags
     /// <summary>The id of the run that a run is a part of.</summary>
     public const string Parent = "mlflow.parentRunId";
 
+    /// <summary>The files of a run that are more than files, with what they are.</summary>
+    public const string LoggedFiles = "mlflow.loggedArtifacts";
+
     /// <summary>The program that logged a run.</summary>
     public const string Source = "mlflow.source.name";
 }

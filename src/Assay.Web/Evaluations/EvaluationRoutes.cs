@@ -10,7 +10,6 @@ namespace Assay.Web.Evaluations;
 internal static class EvaluationRoutes
 {
     private const int PageSize = 50, MostAnswers = 100;
-    private const string ResultsTable = "eval_results_table.json";
 
     public static void Map(PageRoutes pages)
     {
@@ -26,15 +25,21 @@ internal static class EvaluationRoutes
         var counts = await EvaluatedRows.CountAsync(visit.Store, run.Run.RunId, cancellationToken).ConfigureAwait(false);
         if (counts.Total == 0 && summary is null)
         {
-            var table = await HasTableAsync(visit, run.Run, cancellationToken).ConfigureAwait(false) ? ResultsTable : null;
-            return PageContent.Of<NoEvaluationPage>((nameof(NoEvaluationPage.Shown), run), (nameof(NoEvaluationPage.Table), table));
+            return await LoggedTable.ReadAsync(visit.Store, run.Run, cancellationToken).ConfigureAwait(false) is { } table
+                ? PageContent.Of<LoggedTablePage>((nameof(LoggedTablePage.Shown), run), (nameof(LoggedTablePage.File), table))
+                : PageContent.Of<NoEvaluationPage>((nameof(NoEvaluationPage.Shown), run));
         }
 
+        var query = filter.ToQuery(run.Run.RunId, PageSize, visit.Query("page"));
         var rows = counts.Total == 0 ? new Page<EvaluationRow>([], null)
-            : await visit.Store.Evaluations.ReadAsync(filter.ToQuery(run.Run.RunId, PageSize, visit.Query("page")), cancellationToken).ConfigureAwait(false);
+            : await visit.Store.Evaluations.ReadAsync(query, cancellationToken).ConfigureAwait(false);
+
+        // What fits the first page is counted by reading it.
+        var matches = !filter.IsActive ? counts.Total : query.PageToken is null && rows.NextPageToken is null ? rows.Items.Count
+            : await visit.Store.Evaluations.CountMatchesAsync(query, cancellationToken).ConfigureAwait(false);
         return PageContent.Of<EvaluationPage>(
             (nameof(EvaluationPage.Shown), run), (nameof(EvaluationPage.Summary), summary), (nameof(EvaluationPage.Counts), counts),
-            (nameof(EvaluationPage.Filter), filter), (nameof(EvaluationPage.Rows), rows));
+            (nameof(EvaluationPage.Filter), filter), (nameof(EvaluationPage.Rows), rows), (nameof(EvaluationPage.Matches), matches));
     }
 
     private static async Task<PageContent> ShowRowAsync(Visit visit, CancellationToken cancellationToken)
@@ -49,19 +54,5 @@ internal static class EvaluationRoutes
         var summary = await RunSummary.ReadAsync(visit.Store, run.Run, cancellationToken).ConfigureAwait(false);
         return PageContent.Of<RowPage>(
             (nameof(RowPage.Shown), run), (nameof(RowPage.Row), row), (nameof(RowPage.Answers), answers), (nameof(RowPage.Summary), summary));
-    }
-
-    private static async Task<bool> HasTableAsync(Visit visit, Run run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var files = await visit.Store.Artifacts.ListAsync(run.ArtifactUri, null, cancellationToken).ConfigureAwait(false);
-            return files.Any(file => file.Path == ResultsTable);
-        }
-        catch (AssayException)
-        {
-            // Files that are kept elsewhere, out of this server's reach.
-            return false;
-        }
     }
 }

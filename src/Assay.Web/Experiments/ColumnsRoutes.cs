@@ -43,7 +43,8 @@ internal static class ColumnsRoutes
     {
         var experiment = await visit.Store.Tracking.GetExperimentAsync(ExperimentRoutes.IdOf(visit), cancellationToken).ConfigureAwait(false);
         var state = RunTableState.Of(visit, experiment.ExperimentId) with { Page = null };
-        var ticked = visit.Query("form") is null ? state.Columns ?? [] : ColumnList.Distinct(visit.QueryAll("col"));
+        var ticked = visit.Query("form") is null ? state.Columns ?? await UsualAsync(visit, state, cancellationToken).ConfigureAwait(false)
+            : ColumnList.Distinct(visit.QueryAll("col"));
         ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("front")), -1);
         ticked = ColumnList.Move(ticked, RunColumn.Find(visit.Query("back")), 1);
         return PageContent.Of<ColumnsPage>(
@@ -52,6 +53,10 @@ internal static class ColumnsRoutes
             (nameof(ColumnsPage.Ticked), ticked),
             (nameof(ColumnsPage.Keys), await KeysAsync(visit, experiment, ticked, cancellationToken).ConfigureAwait(false)));
     }
+
+    /// <summary>The columns of who chose none.</summary>
+    private static async Task<IReadOnlyList<RunColumn>> UsualAsync(Visit visit, RunTableState state, CancellationToken cancellationToken) =>
+        (await new RunTableReader(new RunEvaluations()).ReadAsync(visit.Store, state, cancellationToken).ConfigureAwait(false)).Columns;
 
     private static async Task<IReadOnlyList<ColumnKeys>> KeysAsync(
         Visit visit, Experiment experiment, IReadOnlyList<RunColumn> ticked, CancellationToken cancellationToken)

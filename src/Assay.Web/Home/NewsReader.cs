@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,12 +18,11 @@ internal static class NewsReader
     private const int ShownRunning = 10;
     private const int ReadSummaries = 10;
     private const int MetricKeys = 25;
+    private const int CallsAtOnce = 8;
 
     public static async Task<News> ReadAsync(IAssayStore store, CancellationToken cancellationToken)
     {
-        var recent = (await store.Tracking.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken).ConfigureAwait(false)).Items;
-        var running = (await store.Tracking.SearchRunsAsync(
-            NewestQuery(ShownRunning + 1) with { Filter = "attributes.status = 'RUNNING'" }, cancellationToken).ConfigureAwait(false)).Items;
+        var (recent, running) = await NewestAsync(store.Tracking, cancellationToken).ConfigureAwait(false);
         var names = await ReadNamesAsync(store.Tracking, recent.Concat(running.Take(ShownRunning)), cancellationToken).ConfigureAwait(false);
         var newest = await WithMetricsAsync(store.Tracking, recent, cancellationToken).ConfigureAwait(false);
         var evaluations = newest.Where(run => run.EndTime is not null && RunSummary.IsExpected(run)).Take(ReadSummaries).ToList();
@@ -38,22 +38,33 @@ internal static class NewsReader
             IsMoreRunning = running.Count > ShownRunning,
             Troubled = [.. runs.Where(run => run.IsTroubled)],
             Evaluations = summaries.Values.Count(summary => summary is not null),
-            Version = VersionOf(recent),
+            Version = VersionOf(recent.Concat(running)),
         };
     }
 
-    /// <summary>The version alone, asked for every two seconds by each open page: of the newest runs.</summary>
-    public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken) =>
-        VersionOf((await store.Tracking.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken).ConfigureAwait(false)).Items);
-
-    private static async Task<Dictionary<string, string>> ReadNamesAsync(ITrackingStore store, IEnumerable<Run> runs, CancellationToken cancellationToken)
+    /// <summary>The version alone, asked for every two seconds while a page is open: of the newest runs and of those that are under way.</summary>
+    public static async Task<string> ReadVersionAsync(IAssayStore store, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<string, string>();
-        foreach (var id in runs.Select(run => run.ExperimentId).Distinct())
-        {
-            names[id] = (await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false)).Name;
-        }
+        var (recent, running) = await NewestAsync(store.Tracking, cancellationToken).ConfigureAwait(false);
+        return VersionOf(recent.Concat(running));
+    }
 
+    private static async Task<(IReadOnlyList<Run> Recent, IReadOnlyList<Run> Running)> NewestAsync(ITrackingStore store, CancellationToken cancellationToken)
+    {
+        var recent = store.SearchRunsAsync(NewestQuery(LookedAt), cancellationToken);
+        var running = store.SearchRunsAsync(NewestQuery(ShownRunning + 1) with { Filter = "attributes.status = 'RUNNING'" }, cancellationToken);
+        await Task.WhenAll(recent, running).ConfigureAwait(false);
+        return ((await recent.ConfigureAwait(false)).Items, (await running.ConfigureAwait(false)).Items);
+    }
+
+    // A store may be another server: a call for each, some at once.
+    private static async Task<IReadOnlyDictionary<string, string>> ReadNamesAsync(ITrackingStore store, IEnumerable<Run> runs, CancellationToken cancellationToken)
+    {
+        var names = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            runs.Select(run => run.ExperimentId).Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = CallsAtOnce, CancellationToken = cancellationToken },
+            async (id, cancel) => names[id] = (await store.GetExperimentAsync(id, cancel).ConfigureAwait(false)).Name).ConfigureAwait(false);
         return names;
     }
 

@@ -1,6 +1,7 @@
 using Assay.LoggedModels;
 using Assay.Results;
 using Assay.Tracking;
+using Assay.Web.Artifacts;
 
 namespace Assay.Web.Runs;
 
@@ -15,6 +16,9 @@ public sealed record RunOverview
 
     /// <summary>A few of its rows; null when it has none.</summary>
     public RowExcerpt? Rows { get; init; }
+
+    /// <summary>Rows that another program's evaluation left in a file; null when there are none, or the store holds rows.</summary>
+    public TabularText? LoggedRows { get; init; }
 
     /// <summary>Metrics that are no figures of the evaluation.</summary>
     public required KeyedPart<Metric> Metrics { get; init; }

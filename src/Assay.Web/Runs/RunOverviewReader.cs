@@ -1,5 +1,6 @@
 using Assay.LoggedModels;
 using Assay.Tracking;
+using Assay.Web.Artifacts;
 using Assay.Web.Evaluations;
 using Assay.Web.Visits;
 
@@ -8,7 +9,7 @@ namespace Assay.Web.Runs;
 /// <summary>Reads what a run's first page shows: never more than a page can hold.</summary>
 internal static class RunOverviewReader
 {
-    private const int MostShown = 200, MostRanked = 40, MostSiblings = 100, MostChildren = 50, MostModels = 10;
+    private const int MostShown = 200, MostRanked = 40, MostSiblings = 100, MostChildren = 50, MostModels = 10, LoggedRowsShown = 5;
     private const string ParentTag = Components.KnownTags.Parent;
 
     public static async Task<RunOverview> ReadAsync(Visit visit, CancellationToken cancellationToken)
@@ -16,6 +17,7 @@ internal static class RunOverviewReader
         var shown = await RunVisit.ReadAsync(visit, cancellationToken).ConfigureAwait(false);
         var run = shown.Run;
         var summary = shown.HasEvaluation ? await RunSummary.ReadAsync(visit.Store, run, cancellationToken).ConfigureAwait(false) : null;
+        var rows = shown.HasEvaluation ? await RowExcerptReader.ReadAsync(visit, run.RunId, summary, cancellationToken).ConfigureAwait(false) : null;
         var figures = summary?.Scorers.SelectMany(scorer => scorer.Aggregates).Select(figure => figure.Key).ToHashSet(StringComparer.Ordinal) ?? [];
         var metrics = new KeyedPart<Metric>(
             figures.Count == 0 ? run.Metrics : [.. run.Metrics.Where(metric => !figures.Contains(metric.Key))], metric => metric.Key, visit.Query("metrics"), MostShown);
@@ -25,7 +27,8 @@ internal static class RunOverviewReader
         {
             Visit = shown,
             Summary = summary,
-            Rows = shown.HasEvaluation ? await RowExcerptReader.ReadAsync(visit, run.RunId, summary, cancellationToken).ConfigureAwait(false) : null,
+            Rows = rows,
+            LoggedRows = shown.HasEvaluation && summary is null && rows is null ? await LoggedRowsAsync(visit, run, cancellationToken).ConfigureAwait(false) : null,
             Metrics = metrics,
             Params = new KeyedPart<Param>(run.Params, param => param.Key, visit.Query("params"), MostShown),
             Siblings = new SiblingValues(run, await SiblingsAsync(visit, run, ranked, cancellationToken).ConfigureAwait(false)),
@@ -38,6 +41,10 @@ internal static class RunOverviewReader
 
     /// <summary>The filter that finds the parts of a run.</summary>
     public static string ChildrenOf(string runId) => $"tags.`{ParentTag}` = '{runId}'";
+
+    private static async Task<TabularText?> LoggedRowsAsync(Visit visit, Run run, CancellationToken cancellationToken) =>
+        (await LoggedTable.ReadAsync(visit.Store, run, cancellationToken).ConfigureAwait(false))?.Table is { } table
+            ? table with { Rows = [.. table.Rows.Take(LoggedRowsShown)] } : null;
 
     private static async Task<IReadOnlyList<Run>> SiblingsAsync(Visit visit, Run run, string[] metrics, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed record RunVisit(Run Run, Experiment Experiment, bool HasEvaluation
         var run = await visit.Store.Tracking.GetRunAsync(IdOf(visit), cancellationToken).ConfigureAwait(false);
         var experiment = await visit.Store.Tracking.GetExperimentAsync(run.ExperimentId, cancellationToken).ConfigureAwait(false);
         // What other programs evaluate is known by its rows.
-        var hasEvaluation = RunSummary.IsExpected(run)
+        var hasEvaluation = RunSummary.IsExpected(run) || LoggedTable.IsSaid(run)
             || (await EvaluatedRows.CountAsync(visit.Store, run.RunId, cancellationToken).ConfigureAwait(false)).Total > 0;
         return new RunVisit(run, experiment, hasEvaluation);
     }

@@ -22,6 +22,7 @@ public sealed class EvaluationPageHttpTests
         worst.IndexOf("answer 2&lt;", StringComparison.Ordinal).ShouldBeInRange(0, worst.IndexOf("answer 0&lt;", StringComparison.Ordinal));
         worst.ShouldNotContain("answer 3&lt;");
         worst.ShouldContain("3 rows of 60");
+        (await server.Http.GetStringAsync($"/runs/{run}/evaluation?min.s=2", Cancel)).ShouldContain("58 rows of 60");
         (await server.Http.GetStringAsync($"/runs/{run}/evaluation?min.s=many", Cancel)).ShouldContain("“many” is no number");
     }
 

@@ -39,6 +39,28 @@ public sealed class ExperimentPageTests
         (await server.Http.GetAsync("/experiments/0.csv?filter=nonsense")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("en", "metrics.a >> 1", "compared with a number")]
+    [InlineData("pt-BR", "params.a > 'x'", "se compara com um texto entre aspas")]
+    [InlineData("fr", "model = 'x'", "Ce champ n’existe pas")]
+    public async Task Filter_WithAMistake_IsExplainedInTheReadersLanguage(string culture, string filter, string words)
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        var html = await server.Http.GetStringAsync($"/experiments/0?culture={culture}&filter={Uri.EscapeDataString(filter)}");
+        WebUtility.HtmlDecode(html).ShouldContain(words);
+    }
+
+    [Fact]
+    public async Task Columns_OfWhoChoseNone_AreThoseThatTheTableShows()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        await LogAsync(server, "heron-1", 0.25, "small");
+        await LogAsync(server, "heron-2", 0.75, "large");
+        var html = await server.Http.GetStringAsync("/experiments/0/columns");
+        html.ShouldMatch("value=\"metrics.accuracy\"[^>]*checked");
+        html.ShouldMatch("value=\"params.model\"[^>]*checked");
+    }
+
     [Fact]
     public async Task Csv_HasTheColumnsOfTheTable_AndNoFormula()
     {
