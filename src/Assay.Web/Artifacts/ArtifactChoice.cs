@@ -1,4 +1,5 @@
 using Assay.Artifacts;
+using Assay.Web.Evaluations;
 
 namespace Assay.Web.Artifacts;
 
@@ -38,7 +39,7 @@ internal static class ArtifactChoice
             ArtifactKind.Other => null,
             _ when name.StartsWith("README", StringComparison.OrdinalIgnoreCase) => 0,
             ArtifactKind.Markdown => 1,
-            _ when name is Results.ResultsTable.Path or Model => 2,
+            _ when name is LoggedTable.Path or Model => 2,
             ArtifactKind.Image or ArtifactKind.Table => 3,
             ArtifactKind.Html => 4,
             ArtifactKind.Text => 5,

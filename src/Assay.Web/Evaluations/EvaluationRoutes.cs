@@ -1,5 +1,4 @@
 using Assay.Evaluations;
-using Assay.Tracking;
 using Assay.Web.Hosting;
 using Assay.Web.Runs;
 using Assay.Web.Visits;

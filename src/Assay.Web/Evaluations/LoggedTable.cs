@@ -1,4 +1,3 @@
-using Assay.Artifacts;
 using Assay.Tracking;
 using Assay.Web.Artifacts;
 using Assay.Web.Components;
@@ -9,7 +8,7 @@ namespace Assay.Web.Evaluations;
 internal static class LoggedTable
 {
     /// <summary>The file.</summary>
-    public const string Path = Results.ResultsTable.Path;
+    public const string Path = "eval_results_table.json";
 
     /// <summary>Whether a run says that it has such a file: no file is looked for.</summary>
     public static bool IsSaid(Run run) => run.Tags.Any(tag => tag.Key == KnownTags.LoggedFiles && tag.Value.Contains($"\"{Path}\"", StringComparison.Ordinal));

@@ -1,0 +1,1 @@
+-- Searches by a metric's value read an index alone, as they did since 0003: that index has the values here. PostgreSQL's gets them with this step.
