@@ -12,7 +12,7 @@ public sealed class FilterMistakeTests
     [InlineData("metrics.a >  'abc'", ">  'abc'", "Number")]
     [InlineData("params.model = small AND metrics.a > 1", "= small", "Text")]
     [InlineData("params.a > '1'", "> '1'", "Text")]
-    [InlineData("'a' = 'b'", "'a'", "Field")]
+    [InlineData("'a' = 'b'", "'a'", "Comparison")]
     public void Find_SaysWhereAndWhatKind(string filter, string wrong, string kind)
     {
         var mistake = FilterMistake.Find(filter, Entities.Runs).ShouldNotBeNull();
