@@ -7,10 +7,12 @@ internal sealed partial class RemoteTrackingStore
 {
     private const int ExperimentsAtOnce = 1000;
 
+    private readonly RunKeyScan _keys = new(TimeProvider.System);
+
     public Task<long?> CountRunsAsync(RunQuery query, CancellationToken cancellationToken = default) => Task.FromResult<long?>(null);
 
     public Task<Page<string>> SearchRunKeysAsync(RunKeyQuery query, CancellationToken cancellationToken = default) =>
-        RunKeyScan.SearchAsync(this, query, cancellationToken);
+        _keys.SearchAsync(this, query, cancellationToken);
 
     public Task<IReadOnlyList<MetricEnvelope>> GetMetricEnvelopesAsync(MetricEnvelopeQuery query, CancellationToken cancellationToken = default) =>
         MetricColumnScan.ReadAsync(this, query, cancellationToken);

@@ -70,10 +70,15 @@ internal static class NewsReader
 
     /// <summary>
     /// The newest of them with a metric each. A run that is no evaluation has no main metric: the first of a few keys must do, as runs may have
-    /// thousands.
+    /// thousands. A store that brings all of a run whatever is asked for need not be asked again.
     /// </summary>
     private static async Task<IReadOnlyList<Run>> WithMetricsAsync(ITrackingStore store, IReadOnlyList<Run> recent, CancellationToken cancellationToken)
     {
+        if (recent.Any(run => run.Metrics.Count > 0))
+        {
+            return recent;
+        }
+
         var keys = await store.SearchRunKeysAsync(
             new RunKeyQuery
             {

@@ -4,11 +4,11 @@ namespace Assay.Web.Hosting;
 
 /// <summary>
 /// Asks the store every two seconds what has changed, as what writes to it may be another process: each question once, however many follow it, and
-/// only as long as somebody does.
+/// only as long as somebody does. A store that needs long to answer is asked less often, so that it is busy with it a tenth of the time.
 /// </summary>
 internal sealed class LivePolls(TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2), LongestPause = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, LivePoll> _polls = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
@@ -72,8 +72,9 @@ internal sealed class LivePolls(TimeProvider clock)
         {
             while (true)
             {
+                var begun = clock.GetTimestamp();
                 poll.Tell(await poll.Question.Ask(poll.Stop).ConfigureAwait(false));
-                await Task.Delay(Pause, clock, poll.Stop).ConfigureAwait(false);
+                await Task.Delay(PauseAfter(clock.GetElapsedTime(begun)), clock, poll.Stop).ConfigureAwait(false);
             }
         }
         catch (Exception failure)
@@ -82,6 +83,12 @@ internal sealed class LivePolls(TimeProvider clock)
             lock (_gate) Forget(poll);
             poll.Fail(failure);
         }
+    }
+
+    private static TimeSpan PauseAfter(TimeSpan answer)
+    {
+        var pause = answer * 9;
+        return pause < Pause ? Pause : pause < LongestPause ? pause : LongestPause;
     }
 
     /// <summary>Another poll of the same question may have begun meanwhile: that one stays.</summary>

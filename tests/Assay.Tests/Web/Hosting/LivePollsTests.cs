@@ -33,6 +33,25 @@ public sealed class LivePollsTests
     }
 
     [Fact]
+    public async Task Follow_OfAStoreThatAnswersSlowly_AsksItATenthOfTheTime()
+    {
+        var question = new LiveQuestion("slow", async _ =>
+        {
+            await first.Task;
+            clock.Advance(TimeSpan.FromSeconds(3));
+            return Interlocked.Increment(ref asked).ToString(CultureInfo.InvariantCulture);
+        });
+        await using var viewer = polls.FollowAsync(question, Cancel).GetAsyncEnumerator(Cancel);
+        var answer = viewer.MoveNextAsync().AsTask();
+        first.SetResult();
+        await answer;
+        var answered = clock.Elapsed;
+        await clock.RunAsync(viewer.MoveNextAsync().AsTask());
+        (clock.Elapsed - answered).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(30));
+        viewer.Current.ShouldBe("2");
+    }
+
+    [Fact]
     public async Task Follow_OfOtherQuestions_AsksEach()
     {
         first.SetResult();
