@@ -38,14 +38,14 @@ internal static class ExperimentEditRoutes
             case "rename":
                 var named = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(ExperimentAddress.Of(id)));
+                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(visit, ExperimentAddress.Of(id)));
             case "describe":
                 var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.SetExperimentTagAsync(id, new Tag(KnownTags.Note, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(ExperimentAddress.Of(id)));
+                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(visit, ExperimentAddress.Of(id)));
             case "archive":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("archived") { On = [id] }.Address("/experiments"));
+                return PageContent.Redirect(new Done("archived") { On = [id] }.Address(visit, "/experiments"));
             case "restore":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Active, cancellationToken).ConfigureAwait(false);
                 return PageContent.Redirect(ExperimentAddress.Of(id));

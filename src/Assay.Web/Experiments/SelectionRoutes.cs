@@ -52,7 +52,7 @@ internal static class SelectionRoutes
         }
 
         var back = PageContent.IsOwnPath(form["return"]) ? form["return"].ToString() : ExperimentAddress.Of(ExperimentRoutes.IdOf(visit));
-        return PageContent.Redirect(done.Address(back));
+        return PageContent.Redirect(done.Address(visit, back));
     }
 
     /// <summary>What is going to be done, with what undoes it.</summary>
@@ -62,7 +62,11 @@ internal static class SelectionRoutes
         var runs = (await ReadAsync(visit, ids, new RunFields { Tags = [key] }, cancellationToken).ConfigureAwait(false)).ToDictionary(run => run.RunId, run => new RunRow(run));
         return act == "rename"
             ? new Done("renamed") { On = ids, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Run.RunName)] }
-            : new Done(act == "untag" ? "untagged" : "tagged") { On = ids, Tag = key, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Tag(key))] };
+            : new Done(act == "untag" ? "untagged" : "tagged")
+            {
+                // Of a run that was not read it is not known whether it had the tag.
+                On = ids, Tag = key, Before = ids.All(runs.ContainsKey) ? [.. ids.Select(id => runs[id].Tag(key))] : [],
+            };
     }
 
     private static async Task<IReadOnlyList<Run>> ReadAsync(Visit visit, IReadOnlyList<string> ids, RunFields fields, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal static class RunChangeRoutes
         {
             var done = await change(visit, form, cancellationToken).ConfigureAwait(false);
             var page = RunAddress.Of(RunVisit.IdOf(visit));
-            return PageContent.Redirect(done?.Address(page) ?? page);
+            return PageContent.Redirect(done?.Address(visit, page) ?? page);
         });
 
     private static async Task<Done?> RenameAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
