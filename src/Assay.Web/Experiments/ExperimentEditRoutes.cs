@@ -18,8 +18,25 @@ internal static class ExperimentEditRoutes
 
     private static async Task<PageContent> CreateAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
-        var experiment = await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(form["name"].ToString().Trim()), cancellationToken).ConfigureAwait(false);
-        return PageContent.Redirect(ExperimentAddress.Of(experiment.ExperimentId));
+        var id = "";
+        await NameAsync(visit, form, async name =>
+            id = (await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(name), cancellationToken).ConfigureAwait(false)).ExperimentId).ConfigureAwait(false);
+        return PageContent.Redirect(ExperimentAddress.Of(id));
+    }
+
+    /// <summary>Gives an experiment the name in a form, or says in the reader's language why it cannot have it.</summary>
+    private static async Task NameAsync(Visit visit, IFormCollection form, Func<string, Task> give)
+    {
+        var name = form["name"].ToString().Trim();
+        if (name.Length == 0) throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["experiments.name_empty"]);
+        try
+        {
+            await give(name).ConfigureAwait(false);
+        }
+        catch (AssayException taken) when (taken.Code == ErrorCode.ResourceAlreadyExists)
+        {
+            throw new AssayException(ErrorCode.ResourceAlreadyExists, visit.T["experiments.name_taken", name], taken);
+        }
     }
 
     private static async Task<PageContent> AskAsync(Visit visit, CancellationToken cancellationToken)
@@ -37,7 +54,7 @@ internal static class ExperimentEditRoutes
         {
             case "rename":
                 var named = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
-                await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
+                await NameAsync(visit, form, name => store.RenameExperimentAsync(id, name, cancellationToken)).ConfigureAwait(false);
                 return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(visit, ExperimentAddress.Of(id)));
             case "describe":
                 var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);

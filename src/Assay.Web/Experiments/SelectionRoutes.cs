@@ -33,6 +33,8 @@ internal static class SelectionRoutes
         var ids = RunSelection.Of(form["run"]);
         if (ids.Count == 0) throw Refused(visit, "experiment.choose_one");
         var (act, key, value) = (form["do"].ToString(), form["key"].ToString().Trim(), form["value"].ToString());
+        if (act == "rename" && string.IsNullOrWhiteSpace(value)) throw Refused(visit, "run.name_empty");
+        if (act is "tag" or "untag" or "retag" && key.Length == 0) throw Refused(visit, "parts.tag_key_empty");
         var before = form["before"];
         var places = ids.Index().ToDictionary(of => of.Item, of => of.Index);
         Func<string, Task> change = act switch

@@ -61,6 +61,11 @@ internal static class RunChangeRoutes
     private static async Task<Done?> SetTagAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var tag = new Tag(form["key"].ToString().Trim(), form["value"].ToString());
+        if (tag.Key.Length == 0)
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["parts.tag_key_empty"]);
+        }
+
         var before = await TagOfAsync(visit, tag.Key, cancellationToken).ConfigureAwait(false);
         await SetAsync(visit, tag, cancellationToken).ConfigureAwait(false);
         return new Done("tagged") { Tag = tag.Key, Before = [before] };
