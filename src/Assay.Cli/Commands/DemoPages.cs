@@ -13,9 +13,14 @@ internal static class DemoPages
     public static async Task ServeAsync(IAssayStore store, IReadOnlyList<string> compared, int port, CancellationToken cancellationToken)
     {
         await using var server = await AssayServer.StartAsync(store, new ServerOptions { Port = port }, cancellationToken).ConfigureAwait(false);
-        var run = await store.Tracking.GetRunAsync(compared[^1], cancellationToken).ConfigureAwait(false);
+        var runs = new List<Run>();
+        foreach (var id in compared)
+        {
+            runs.Add(await store.Tracking.GetRunAsync(id, cancellationToken).ConfigureAwait(false));
+        }
+
         Console.WriteLine();
-        foreach (var (what, path) in Links(run, compared))
+        foreach (var (what, path) in Links(runs))
         {
             Console.WriteLine($"{what,-34} {new Uri(server.Address, path)}");
         }
@@ -25,14 +30,14 @@ internal static class DemoPages
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private static IEnumerable<(string What, string Path)> Links(Run run, IReadOnlyList<string> compared)
+    private static IEnumerable<(string What, string Path)> Links(IReadOnlyList<Run> compared)
     {
         yield return ("What is new:", "/");
-        yield return ("The prompts, side by side:", $"/experiments/{run.ExperimentId}");
-        yield return ("The last of them, row by row:", $"/runs/{run.RunId}/evaluation");
+        yield return ("The prompts, side by side:", $"/experiments/{compared[^1].ExperimentId}");
+        yield return ("The last of them, row by row:", $"/runs/{compared[^1].RunId}/evaluation");
         foreach (var (before, after) in compared.Zip(compared.Skip(1)))
         {
-            yield return ("A pair, compared:", $"/compare?runs={before},{after}");
+            yield return ($"“{before.RunName}” and “{after.RunName}”:", $"/compare?runs={before.RunId},{after.RunId}");
         }
     }
 }

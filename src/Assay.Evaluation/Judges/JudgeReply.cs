@@ -14,8 +14,9 @@ internal sealed record JudgeReply(JudgeStep? Step, string? Reason, string? Fault
         {
             return Read(judge, JsonElement.Parse(WithoutCodeFence(answer), new JsonDocumentOptions { AllowDuplicateProperties = false }));
         }
-        catch (JsonException)
+        catch (Exception none) when (none is JsonException or InvalidOperationException)
         {
+            // The second of a text that holds half a surrogate pair.
             return Wrong("it is not one JSON object and nothing else");
         }
     }

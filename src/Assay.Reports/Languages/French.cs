@@ -78,7 +78,7 @@ internal static class French
             Distributions = "Scores",
             DistributionOf = scorer => $"Distribution de {scorer}",
             Spread = (count, low, high) => $"{count} scores, de {low} à {high}",
-            Bin = (low, high, count, text) => $"de {low} à {high} : {text} {(count < 2 ? "ligne" : "lignes")}",
+            Bin = (low, high, count, text) => $"de {low} à {high}\u00A0: {text} {(count < 2 ? "ligne" : "lignes")}",
             Threshold = "seuil",
             AsTable = "En tableau",
             From = "De",
@@ -108,9 +108,9 @@ internal static class French
             Truncated = "Tronquées",
             Resumed = "Reprises",
             FailedMeans = "pas de réponse, à cause d’une erreur",
-            RefusedMeans = "le modèle a refusé ; non notée comme réponse",
-            FilteredMeans = "retenue par un filtre de contenu ; non notée comme réponse",
-            TruncatedMeans = "coupée à la limite de jetons ; notée seulement si on le demande",
+            RefusedMeans = "le modèle a refusé\u00A0; non notée comme réponse",
+            FilteredMeans = "retenue par un filtre de contenu\u00A0; non notée comme réponse",
+            TruncatedMeans = "coupée à la limite de jetons\u00A0; notée seulement si on le demande",
             ResumedMeans = "gardées d’avant la reprise de l’exécution",
             NotScored = "Non notées",
             Reason = "Raison",
@@ -159,11 +159,11 @@ internal static class French
             Why = "Raison du choix",
             WhyEven = "à intervalle régulier",
             WhyFailed = "en échec",
-            WhyWorst = scorer => $"parmi les pires : {scorer}",
+            WhyWorst = scorer => $"parmi les pires\u00A0: {scorer}",
             Sample = (shown, all, even, failed, worst) =>
-                $"Ce tableau montre {shown} lignes sur {all} : {even} à intervalles réguliers dans le jeu de données, {failed} en échec et {worst} avec les pires scores. "
+                $"Ce tableau montre {shown} lignes sur {all}\u00A0: {even} à intervalles réguliers dans le jeu de données, {failed} en échec et {worst} avec les pires scores. "
                 + "Tous les chiffres ci-dessus portent sur toutes les lignes.",
-            TextsCut = (texts, length) => $"Pour que ce fichier reste petit, {texts} textes sont coupés ; ceux d’au plus {length} caractères sont entiers.",
+            TextsCut = (texts, length) => $"Pour que ce fichier reste petit, {texts} textes sont coupés\u00A0; ceux d’au plus {length} caractères sont entiers.",
         },
         Grid = new GridTexts
         {
@@ -190,7 +190,7 @@ internal static class French
             Latency = "Secondes par appel",
             QualityAndCost = "Qualité et coût",
             QualityAndLatency = "Qualité et temps",
-            WhatTheFrontierIs = "Pleins et numérotés : aucune autre cellule n’est au moins aussi bonne pour moins.",
+            WhatTheFrontierIs = "Pleins et numérotés\u00A0: aucune autre cellule n’est au moins aussi bonne pour moins.",
             OnFrontier = "sur la frontière",
             Effects = "Ce que fait chaque option",
             WhatEffectsAre = "La moyenne sur toutes les combinaisons des autres options, et l’écart avec la première option, ligne par ligne.",

@@ -2,6 +2,6 @@
 export function forgetDone() {
   const address = new URL(location.href);
   if (!address.searchParams.has("done")) return;
-  for (const name of ["done", "on", "tag", "before"]) address.searchParams.delete(name);
+  for (const name of ["done", "on", "tag", "before", "seal"]) address.searchParams.delete(name);
   history.replaceState(history.state, "", address);
 }

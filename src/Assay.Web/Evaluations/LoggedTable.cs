@@ -13,7 +13,7 @@ internal static class LoggedTable
     /// <summary>Whether a run says that it has such a file: no file is looked for.</summary>
     public static bool IsSaid(Run run) => run.Tags.Any(tag => tag.Key == KnownTags.LoggedFiles && tag.Value.Contains($"\"{Path}\"", StringComparison.Ordinal));
 
-    /// <summary>Its first rows; null when there is no such table, or it is kept out of this server's reach.</summary>
+    /// <summary>Its first rows; null when there is no such table, or it cannot be read now: the run's figures are worth more than its rows.</summary>
     public static async Task<ArtifactFile?> ReadAsync(IAssayStore store, Run run, CancellationToken cancellationToken)
     {
         try
@@ -23,7 +23,7 @@ internal static class LoggedTable
                 && await ArtifactFileReader.ReadAsync(store.Artifacts, run.ArtifactUri, info, asTree: false, cancellationToken).ConfigureAwait(false) is { Table: not null } table
                     ? table : null;
         }
-        catch (AssayException)
+        catch (Exception away) when (away is AssayException or BadInputException or IOException or HttpRequestException)
         {
             return null;
         }

@@ -18,8 +18,25 @@ internal static class ExperimentEditRoutes
 
     private static async Task<PageContent> CreateAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
-        var experiment = await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(form["name"].ToString().Trim()), cancellationToken).ConfigureAwait(false);
-        return PageContent.Redirect(ExperimentAddress.Of(experiment.ExperimentId));
+        var id = "";
+        await NameAsync(visit, form, async name =>
+            id = (await visit.Store.Tracking.CreateExperimentAsync(new NewExperiment(name), cancellationToken).ConfigureAwait(false)).ExperimentId).ConfigureAwait(false);
+        return PageContent.Redirect(ExperimentAddress.Of(id));
+    }
+
+    /// <summary>Gives an experiment the name in a form, or says in the reader's language why it cannot have it.</summary>
+    private static async Task NameAsync(Visit visit, IFormCollection form, Func<string, Task> give)
+    {
+        var name = form["name"].ToString().Trim();
+        if (name.Length == 0) throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["experiments.name_empty"]);
+        try
+        {
+            await give(name).ConfigureAwait(false);
+        }
+        catch (AssayException taken) when (taken.Code == ErrorCode.ResourceAlreadyExists)
+        {
+            throw new AssayException(ErrorCode.ResourceAlreadyExists, visit.T["experiments.name_taken", name], taken);
+        }
     }
 
     private static async Task<PageContent> AskAsync(Visit visit, CancellationToken cancellationToken)
@@ -37,15 +54,15 @@ internal static class ExperimentEditRoutes
         {
             case "rename":
                 var named = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
-                await store.RenameExperimentAsync(id, form["name"].ToString().Trim(), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(ExperimentAddress.Of(id)));
+                await NameAsync(visit, form, name => store.RenameExperimentAsync(id, name, cancellationToken)).ConfigureAwait(false);
+                return PageContent.Redirect(new Done("experiment_renamed") { Before = [named.Name] }.Address(visit, ExperimentAddress.Of(id)));
             case "describe":
                 var described = await store.GetExperimentAsync(id, cancellationToken).ConfigureAwait(false);
                 await store.SetExperimentTagAsync(id, new Tag(KnownTags.Note, form["note"].ToString().ReplaceLineEndings("\n")), cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(ExperimentAddress.Of(id)));
+                return PageContent.Redirect(new Done("experiment_described") { Before = [ExperimentNote.Of(described)] }.Address(visit, ExperimentAddress.Of(id)));
             case "archive":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Deleted, cancellationToken).ConfigureAwait(false);
-                return PageContent.Redirect(new Done("archived") { On = [id] }.Address("/experiments"));
+                return PageContent.Redirect(new Done("archived") { On = [id] }.Address(visit, "/experiments"));
             case "restore":
                 await store.SetExperimentStageAsync(id, LifecycleStage.Active, cancellationToken).ConfigureAwait(false);
                 return PageContent.Redirect(ExperimentAddress.Of(id));

@@ -33,6 +33,8 @@ internal static class SelectionRoutes
         var ids = RunSelection.Of(form["run"]);
         if (ids.Count == 0) throw Refused(visit, "experiment.choose_one");
         var (act, key, value) = (form["do"].ToString(), form["key"].ToString().Trim(), form["value"].ToString());
+        if (act == "rename" && string.IsNullOrWhiteSpace(value)) throw Refused(visit, "run.name_empty");
+        if (act is "tag" or "untag" or "retag" && key.Length == 0) throw Refused(visit, "parts.tag_key_empty");
         var before = form["before"];
         var places = ids.Index().ToDictionary(of => of.Item, of => of.Index);
         Func<string, Task> change = act switch
@@ -52,7 +54,7 @@ internal static class SelectionRoutes
         }
 
         var back = PageContent.IsOwnPath(form["return"]) ? form["return"].ToString() : ExperimentAddress.Of(ExperimentRoutes.IdOf(visit));
-        return PageContent.Redirect(done.Address(back));
+        return PageContent.Redirect(done.Address(visit, back));
     }
 
     /// <summary>What is going to be done, with what undoes it.</summary>
@@ -62,7 +64,11 @@ internal static class SelectionRoutes
         var runs = (await ReadAsync(visit, ids, new RunFields { Tags = [key] }, cancellationToken).ConfigureAwait(false)).ToDictionary(run => run.RunId, run => new RunRow(run));
         return act == "rename"
             ? new Done("renamed") { On = ids, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Run.RunName)] }
-            : new Done(act == "untag" ? "untagged" : "tagged") { On = ids, Tag = key, Before = [.. ids.Select(id => runs.GetValueOrDefault(id)?.Tag(key))] };
+            : new Done(act == "untag" ? "untagged" : "tagged")
+            {
+                // Of a run that was not read it is not known whether it had the tag.
+                On = ids, Tag = key, Before = ids.All(runs.ContainsKey) ? [.. ids.Select(id => runs[id].Tag(key))] : [],
+            };
     }
 
     private static async Task<IReadOnlyList<Run>> ReadAsync(Visit visit, IReadOnlyList<string> ids, RunFields fields, CancellationToken cancellationToken)

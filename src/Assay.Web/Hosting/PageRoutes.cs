@@ -56,7 +56,14 @@ public sealed class PageRoutes
     /// that one question serves all.
     /// </summary>
     public void Live(string path, Func<Visit, LiveQuestion> question) =>
-        MapRaw(path, (visit, _) => _live.WriteAsync(visit, question(visit)), PageNeed.Read).WithMetadata(StreamMark.Instance);
+        MapRaw(
+            path,
+            (visit, _) =>
+            {
+                CheckParameters(visit);
+                return _live.WriteAsync(visit, question(visit));
+            },
+            PageNeed.Read).WithMetadata(StreamMark.Instance);
 
     private IEndpointConventionBuilder MapRaw(string path, Func<Visit, CancellationToken, Task> answer, PageNeed need) => Map("GET", path, async context =>
     {

@@ -46,7 +46,7 @@ public sealed class Texts
             using var file = JsonDocument.Parse(assembly.GetManifestResourceStream(name)!);
             foreach (var text in file.RootElement.EnumerateObject())
             {
-                texts.Add($"{name[folder.Length..]}.{text.Name}", PluralText.Read(text.Value));
+                texts.Add($"{name[folder.Length..]}.{text.Name}", PluralText.Read(text.Value, tag == "fr" ? FrenchSpaces.Bind : text => text));
             }
         }
 
@@ -59,14 +59,15 @@ public sealed class Texts
 
     private readonly record struct PluralText(string One, string Other)
     {
-        public static PluralText Read(JsonElement text)
+        public static PluralText Read(JsonElement text, Func<string, string> set)
         {
             if (text.ValueKind == JsonValueKind.String)
             {
-                return new PluralText(text.GetString()!, text.GetString()!);
+                var only = set(text.GetString()!);
+                return new PluralText(only, only);
             }
 
-            return new PluralText(text.GetProperty("one").GetString()!, text.GetProperty("other").GetString()!);
+            return new PluralText(set(text.GetProperty("one").GetString()!), set(text.GetProperty("other").GetString()!));
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class RunChangeRoutes
         {
             var done = await change(visit, form, cancellationToken).ConfigureAwait(false);
             var page = RunAddress.Of(RunVisit.IdOf(visit));
-            return PageContent.Redirect(done?.Address(page) ?? page);
+            return PageContent.Redirect(done?.Address(visit, page) ?? page);
         });
 
     private static async Task<Done?> RenameAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
@@ -61,6 +61,11 @@ internal static class RunChangeRoutes
     private static async Task<Done?> SetTagAsync(Visit visit, IFormCollection form, CancellationToken cancellationToken)
     {
         var tag = new Tag(form["key"].ToString().Trim(), form["value"].ToString());
+        if (tag.Key.Length == 0)
+        {
+            throw new AssayException(ErrorCode.InvalidParameterValue, visit.T["parts.tag_key_empty"]);
+        }
+
         var before = await TagOfAsync(visit, tag.Key, cancellationToken).ConfigureAwait(false);
         await SetAsync(visit, tag, cancellationToken).ConfigureAwait(false);
         return new Done("tagged") { Tag = tag.Key, Before = [before] };

@@ -1,5 +1,6 @@
 using Assay.Tracking;
 using Assay.Web.Hosting;
+using Assay.Web.Runs;
 using Assay.Web.Visits;
 
 namespace Assay.Web.Search;
@@ -15,13 +16,13 @@ internal static class SearchRoutes
     private static async Task<PageContent> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
         var text = (visit.Query(TextName) ?? "").Trim();
-        if (text.Length > LongestText) text = text[..LongestText];
+        if (text.Length > LongestText) text = text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
         if (text.Length == 0) return PageContent.Of<SearchPage>((nameof(SearchPage.Text), text));
         var store = visit.Store.Tracking;
         var begun = visit.Query("page") is not null ? [] : await BegunAsync(store, text, cancellationToken).ConfigureAwait(false);
-        if (begun is [var only] && text.Length == WholeId) return PageContent.Redirect($"/runs/{Uri.EscapeDataString(only.RunId)}");
+        if (begun is [var only] && text.Length == WholeId) return PageContent.Redirect(RunAddress.Of(only.RunId));
         var named = await store.SearchRunsAsync(
-            Runs($"attributes.run_name ILIKE '%{Quoted(text)}%'", PageSize) with { PageToken = visit.Query("page") }, cancellationToken).ConfigureAwait(false);
+            QueryOf($"attributes.run_name ILIKE '%{Quoted(text)}%'", PageSize) with { PageToken = visit.Query("page") }, cancellationToken).ConfigureAwait(false);
         var experiments = visit.Query("page") is not null ? []
             : (await store.SearchExperimentsAsync(
                 new ExperimentQuery { Filter = $"name ILIKE '%{Quoted(text)}%'", OrderBy = ["last_update_time DESC"], MaxResults = MostExperiments },
@@ -39,9 +40,9 @@ internal static class SearchRoutes
     /// <summary>Runs whose id begins so, when it could be the beginning of one.</summary>
     private static async Task<IReadOnlyList<Run>> BegunAsync(ITrackingStore store, string text, CancellationToken cancellationToken) =>
         text.Length is < ShortestId or > WholeId || !text.All(char.IsAsciiLetterOrDigit) ? []
-            : (await store.SearchRunsAsync(Runs($"attributes.run_id LIKE '{text}%'", MostById), cancellationToken).ConfigureAwait(false)).Items;
+            : (await store.SearchRunsAsync(QueryOf($"attributes.run_id LIKE '{text}%'", MostById), cancellationToken).ConfigureAwait(false)).Items;
 
-    private static RunQuery Runs(string filter, int most) =>
+    private static RunQuery QueryOf(string filter, int most) =>
         new() { ExperimentIds = [], AllExperiments = true, Filter = filter, Fields = new RunFields(), MaxResults = most };
 
     /// <summary>A quote, which the filter language cannot write beside the other one, is any character.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Assay.Web.Visits;
@@ -44,6 +45,14 @@ internal static class FormToken
         var shown = masked[Bytes..].Zip(masked[..Bytes], (a, b) => (byte)(a ^ b)).ToArray();
         return CryptographicOperations.FixedTimeEquals(shown, secret);
     }
+
+    /// <summary>What proves to this browser alone that this server wrote a text for it; null when the browser holds no secret.</summary>
+    public static string? Seal(HttpContext context, string text) =>
+        TryRead(Kept(context), Bytes, out var secret) ? Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)).AsSpan(0, Bytes)) : null;
+
+    /// <summary>Whether that is the proof of this text.</summary>
+    public static bool IsSealed(HttpContext context, string text, string? seal) =>
+        seal is not null && Seal(context, text) is { } real && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(seal), Encoding.UTF8.GetBytes(real));
 
     private static string? Kept(HttpContext context) => context.Request.Cookies[SiteCookie.Name(context, Cookie)];
 

@@ -40,6 +40,19 @@ public sealed class ComparePageTests(ChromiumBrowser browser)
         session.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task AllMetrics_StandUnderTheNamesOfTheirRuns()
+    {
+        await using var session = await PageSession.StartAsync(browser);
+        var a = await EvaluatedRuns.EvaluateAsync(session.Store, "one", 4, i => EvaluatedRuns.Answered(i % 2 == 0));
+        var b = await EvaluatedRuns.EvaluateAsync(session.Store, "two", 4, i => EvaluatedRuns.Answered(i % 2 == 0));
+        await session.OpenAsync($"/compare?runs={a.RunId},{b.RunId}");
+        var name = (await session.Page.Locator(".logged thead th").Last.BoundingBoxAsync())!;
+        var figure = (await session.Page.Locator(".logged tbody td").Nth(1).BoundingBoxAsync())!;
+        figure.X.ShouldBe(name.X, 1);
+        figure.Y.ShouldBeGreaterThan(name.Y);
+    }
+
     [Theory]
     [InlineData("en", "no evidence of a difference", "equivalent")]
     [InlineData("pt-BR", "nenhuma evidência de diferença", "equivalente")]

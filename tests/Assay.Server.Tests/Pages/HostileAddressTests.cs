@@ -46,6 +46,14 @@ public sealed class HostileAddressTests
     }
 
     [Fact]
+    public async Task A_stream_of_what_no_store_can_be_asked_is_refused_before_it_begins()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var answer = await server.Http.GetAsync("/experiments/0/live?filter=%00", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(400);
+    }
+
+    [Fact]
     public async Task Many_bounds_on_scores_are_refused_at_once()
     {
         await using var server = await LoopbackServer.StartAsync();

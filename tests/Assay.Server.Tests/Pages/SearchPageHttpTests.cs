@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Assay.Tracking;
 
@@ -53,6 +54,17 @@ public sealed partial class SearchPageHttpTests
         answer.Status.ShouldBe(200);
         Found(answer.Body).ShouldBe([run.RunId]);
         answer.Body.ShouldNotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_cut_between_letters()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var visitor = new PageVisitor(server.Address);
+        var answer = await visitor.GetAsync($"/search?q={Uri.EscapeDataString("a" + string.Concat(Enumerable.Repeat("🦩", 200)))}");
+        answer.Status.ShouldBe(200);
+        WebUtility.HtmlDecode(answer.Body).ShouldContain("🦩");
+        WebUtility.HtmlDecode(answer.Body).ShouldNotContain("\uFFFD");
     }
 
     private static IEnumerable<string> Found(string html) => RunLink().Matches(html).Select(link => link.Groups[1].Value);

@@ -101,7 +101,7 @@ public sealed class UndoTests
     [InlineData("done=%3Cscript%3E&before=-")]
     [InlineData("done=renamed&before=-")]
     [InlineData("done=tagged&before=-&before=x")]
-    public async Task AnAddressThatNobodyWasLedTo_IsShownAsText(string query)
+    public async Task AnAddressThatNobodyWasLedTo_SaysNothing(string query)
     {
         await using var server = await LoopbackServer.StartAsync();
         using var visitor = new PageVisitor(server.Address);
@@ -111,10 +111,22 @@ public sealed class UndoTests
             var answer = await visitor.GetAsync($"{page}?{query}");
             answer.Status.ShouldBe(200);
             answer.Body.ShouldNotContain("<script>");
+            answer.Body.ShouldNotContain("done-line");
         }
+    }
 
-        // Of no runs nothing was done.
-        (await visitor.GetAsync($"/experiments/0?{query}")).Body.ShouldNotContain("done-line");
+    [Fact]
+    public async Task AnAddressThatIsHandedOn_OffersNobodyElseToUndo()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using var visitor = new PageVisitor(server.Address);
+        using var other = new PageVisitor(server.Address);
+        var run = await LoggedRuns.LogAsync(server, "heron", 1, "x");
+        var address = (await visitor.PostAsync($"/runs/{run.RunId}/rename", ("name", "egret"))).Location!;
+        await other.GetAsync("/");
+        (await other.GetAsync(address)).Body.ShouldNotContain("done-line");
+        (await visitor.GetAsync(address)).Body.ShouldContain("done-line");
+        (await visitor.GetAsync(address.Replace("heron", "crane", StringComparison.Ordinal))).Body.ShouldNotContain("done-line");
     }
 
     private static async Task<string> ChangeAsync(PageVisitor visitor, string path, params (string Name, string Value)[] fields)

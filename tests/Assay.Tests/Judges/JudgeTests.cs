@@ -45,6 +45,8 @@ public sealed class JudgeTests
     [InlineData("{\"reason\":\"Good.\",\"score\":4,\"confidence\":1}", "a field that was not asked for, \"confidence\"")]
     [InlineData("{\"reason\":\"Good.\",\"score\":4} {\"reason\":\"No.\",\"score\":1}", "it is not one JSON object")]
     [InlineData("{\"reason\":\"Goo", "it is not one JSON object")]
+    [InlineData("{\"reason\":\"Good.\",\"score\":4,\"\\ud800\":1}", "it is not one JSON object")]
+    [InlineData("{\"reason\":\"\\ud800\",\"score\":4}", "it is not one JSON object")]
     [InlineData("[4]", "it is not a JSON object")]
     public async Task AnswerThatIsNoJudgement_IsAskedForOnceMore_ThenAReasonAndNoScore(string answer, string fault)
     {

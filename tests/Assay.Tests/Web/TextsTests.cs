@@ -51,6 +51,15 @@ public sealed partial class TextsTests
         }
     }
 
+    [Fact]
+    public void FrenchPunctuation_NeverBeginsALine()
+    {
+        var french = PageLanguage.Find("fr")!.Texts;
+        french.Keys.SelectMany(key => new[] { french[key], french.Count(key, 1, "1", "", "", "") }).Where(text => BreakingSpace().IsMatch(text)).ShouldBeEmpty();
+        french["search.title_of", "x"].ShouldBe("Recherche\u00A0: x");
+        french["filter.mistake_number"].ShouldContain(" !=");
+    }
+
     private static IEnumerable<string> Sources() =>
         new[] { "*.razor", "*.cs" }.SelectMany(kind => Directory.EnumerateFiles(Repository.File("src/Assay.Web"), kind, SearchOption.AllDirectories))
             .Where(IsSource).Select(File.ReadAllText);
@@ -58,6 +67,9 @@ public sealed partial class TextsTests
     private static bool IsSource(string file) => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex(@" [:;?!»](?:\s|$)|« ")]
+    private static partial Regex BreakingSpace();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Hole();

@@ -21,8 +21,18 @@ internal static class LoggedJson
     }
 
     /// <summary>A field of an object; null when there is none, or it is null.</summary>
-    public static JsonElement? Field(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
+    public static JsonElement? Field(JsonElement value, string name)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var field) && field.ValueKind != JsonValueKind.Null ? field : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // One of the names is half a surrogate pair.
+            return null;
+        }
+    }
 
     /// <summary>The fields of an object that hold something, with their names.</summary>
     public static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement value) => value.ValueKind != JsonValueKind.Object ? []

@@ -43,6 +43,8 @@ public sealed class DatasetColumnsTests
     [InlineData("{\"mlflow_colspec\": [1, null]}")]
     [InlineData("{\"mlflow_colspec\": [{\"name\": \"without a type\"}]}")]
     [InlineData("{\"mlflow_tensorspec\": \"x\"}")]
+    [InlineData("{\"\\ud800\": 1}")]
+    [InlineData("{\"mlflow_colspec\": [{\"\\ud800\": 1}]}")]
     [InlineData("{\"mlflow_tensorspec\": {\"features\": \"no json\"}}")]
     [InlineData("{\"mlflow_tensorspec\": {\"features\": 3, \"targets\": [4]}}")]
     public void Of_AnythingElse_IsNone(string schema) => DatasetColumns.Of(schema).ShouldBeNull();
