@@ -94,7 +94,8 @@ internal static class French
             Passed = "respecté",
             Failed = "non respecté",
             GatesPassed = (passed, all) => all == 1 ? (passed == 1 ? "Le critère est respecté" : "Le critère n’est pas respecté")
-                : passed == all ? $"Les {all} critères sont respectés" : $"{all - passed} critères sur {all} non respectés",
+                : passed == all ? $"Les {all} critères sont respectés" : all - passed == 1 ? $"1 critère sur {all} n’est pas respecté"
+                : $"{all - passed} critères sur {all} ne sont pas respectés",
         },
         Counts = new CountTexts
         {

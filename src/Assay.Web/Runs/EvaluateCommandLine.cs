@@ -36,6 +36,7 @@ internal static class EvaluateCommandLine
             select Line(option.Option, logged[option.Param]));
         lines.AddRange(asksModel ? logged.Where(IsSent).Select(param => Line("param", $"{NameOf(param.Key)}={param.Value}")) : []);
         lines.AddRange(Scorers(logged, summary).Select(scorer => Line("scorer", scorer)));
+        lines.AddRange(Judges(summary).Select(judge => Line("judge", judge)));
         lines.AddRange(logged.GetValueOrDefault("score_cut") == "true" ? ["--score-cut"] : []);
         lines.AddRange((summary?.Gates ?? []).Select(gate => Line("gate", gate.Gate)));
         lines.Add(Line("experiment", experiment));
@@ -49,6 +50,11 @@ internal static class EvaluateCommandLine
     private static IEnumerable<string> Scorers(Dictionary<string, string> logged, EvaluationSummary? summary) => summary is { Scorers.Count: > 0 }
         ? summary.Scorers.Select(scorer => scorer.Specification ?? scorer.Scorer.Name)
         : logged.GetValueOrDefault("scorers", "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    // Of the models that judged, those that no scorer names itself; behind a model's name stand the parameters that were set.
+    private static IEnumerable<string> Judges(EvaluationSummary? summary) => (summary?.Scorers ?? [])
+        .Where(scorer => scorer.Scorer.Judge is not null && !(scorer.Specification ?? scorer.Scorer.Name).Contains("model=", StringComparison.Ordinal))
+        .Select(scorer => scorer.Scorer.Judge!.Model.Split(' ')[0]).Distinct(StringComparer.Ordinal).Take(1);
 
     // What was logged when no prompt was given, which is no template.
     private static bool IsDefault(string param, string value) => param == "prompt" && value.EndsWith(", or messages", StringComparison.Ordinal);

@@ -56,6 +56,19 @@ public sealed class NarrowPageTests(ChromiumBrowser browser)
         (await session.Page.EvaluateAsync<bool>(TooWide)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("pt-BR")]
+    [InlineData("fr")]
+    public async Task ListOfExperiments_HidesNothingBeyondTheEdge(string language)
+    {
+        await using var session = await PageSession.StartAsync(browser, Phone(language));
+        await RunSamples.LogAsync(session.Store, "one", 0.5);
+        await session.OpenAsync("/experiments");
+        (await session.Page.Locator("#experiments").EvaluateAsync<string[]>(Hidden)).ShouldBeEmpty();
+        (await session.Page.Locator("#experiments .acts a").CountAsync()).ShouldBe(2);
+    }
+
     [Fact]
     public async Task ExperimentTable_ShowsNameStatusAndFirstFigure_AndSortsByWhatHasNoColumn()
     {

@@ -24,7 +24,7 @@ internal static class DatasetSize
                 "num_rows" => visit.T.Count("run.size_rows", count, visit.Notation.Count(count)),
                 "num_elements" => visit.T.Count("run.size_elements", count, visit.Notation.Count(count)),
                 "approx_count" => visit.T.Count("run.size_about", count, visit.Notation.Count(count)),
-                _ when name.EndsWith("bytes", StringComparison.Ordinal) || name == "dataset_size" => $"{name} {ByteText.Of(visit.Notation, count)}",
+                _ when name.EndsWith("bytes", StringComparison.Ordinal) || name == "dataset_size" => $"{name} {ByteText.Of(visit.Language, count)}",
                 _ => $"{name} {visit.Notation.Count(count)}",
             };
         }

@@ -15,8 +15,10 @@ public sealed class TextTests
     [InlineData(999_999, "1.0 MB")]
     [InlineData(5_400_000_000, "5.4 GB")]
     [InlineData(long.MaxValue, "9,223,372 TB")]
-    public void Size_IsInTheUnitThatFits(long bytes, string text) =>
-        ByteText.Of(PageLanguage.English.Notation, bytes).Replace('\u00A0', ' ').ShouldBe(text);
+    [InlineData(1000, "1,0 ko", "fr")]
+    [InlineData(999, "999 o", "fr")]
+    public void Size_IsInTheUnitThatFits(long bytes, string text, string language = "en") =>
+        ByteText.Of(PageLanguage.Find(language)!, bytes).Replace('\u00A0', ' ').ShouldBe(text);
 
     [Theory]
     [InlineData(0, "en", "now")]

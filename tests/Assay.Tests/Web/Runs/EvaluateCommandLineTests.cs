@@ -1,3 +1,6 @@
+using Assay.Judges;
+using Assay.Results;
+using Assay.Scoring;
 using Assay.Tracking;
 using Assay.Web.Runs;
 
@@ -45,6 +48,29 @@ public sealed class EvaluateCommandLineTests
     [Fact]
     public void Of_ARunThatIsNoEvaluation_IsNothing() =>
         EvaluateCommandLine.Of(Run([new("data", "x.csv")], []), null, "lab", "http://x").ShouldBeNull();
+
+    [Fact]
+    public void Of_AJudgedRun_NamesTheJudgeOnce()
+    {
+        var run = Run([new("data", "x.csv"), new("model", "openai:m"), new("judges", "tone/v1 0 by openai:judge")], [new Tag("assay.evaluation.data", "ddd6")]);
+        var command = EvaluateCommandLine.Of(run, Judged("tone", "style"), "lab", "http://x").ShouldNotBeNull();
+        command.ShouldContain("--scorer style \\\n  --judge openai:judge \\\n  --experiment");
+        EvaluateCommandLine.Of(run, Judged("tone:model=openai:judge"), "lab", "http://x").ShouldNotBeNull().ShouldNotContain("--judge");
+    }
+
+    private static EvaluationSummary Judged(params string[] scorers) => new()
+    {
+        RunId = "r", RunName = "run", Experiment = "lab", Status = RunStatus.Finished, StartTime = DateTimeOffset.UnixEpoch, DurationSeconds = 1,
+        Dataset = new DatasetReference("d", "d", "local", "{}"), Settings = [], Rows = new RowCounts { Total = 1 },
+        Scorers = [.. scorers.Select(name => new ScorerSummary
+        {
+            Scorer = new ScorerDescription
+            {
+                Name = name, Summary = name, Kind = ScoreKind.Unbounded, Direction = ScoreDirection.None, Judge = new JudgeIdentity(name, "v1", "0", "openai:judge temperature=1"), Aggregates = [],
+            },
+            Scored = 1, NotScored = [], Aggregates = [],
+        })],
+    };
 
     private static string Of(params Param[] settings) =>
         EvaluateCommandLine.Of(Run(settings, [new Tag("assay.evaluation.data", "ddd6")]), null, "my lab", "http://127.0.0.1:5000")!;
