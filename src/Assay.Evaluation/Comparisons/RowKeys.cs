@@ -32,8 +32,16 @@ internal sealed class RowKeys(string? leftOut, bool byContent, string? groupColu
     private UInt128 Content(EvaluationRow row)
     {
         using var fields = JsonDocument.Parse(row.Fields);
-        var kept = fields.RootElement.EnumerateObject().Where(field => field.Name != leftOut)
-            .OrderBy(field => field.Name, StringComparer.Ordinal).ToList();
-        return _digests.Compute([.. kept.Select(field => field.Name)], [.. kept.Select(field => FieldValue.FromJson(field.Value))]);
+        try
+        {
+            var kept = fields.RootElement.EnumerateObject().Where(field => field.Name != leftOut)
+                .OrderBy(field => field.Name, StringComparer.Ordinal).ToList();
+            return _digests.Compute([.. kept.Select(field => field.Name)], [.. kept.Select(field => FieldValue.FromJson(field.Value))]);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, of which no string can be made: such a row is known by what is written.
+            return _digests.Compute(row.Fields);
+        }
     }
 }
