@@ -74,6 +74,7 @@ internal sealed class RemoteEvaluationStore(ServiceClient client) : IEvaluationS
             : JsonSerializer.Serialize([.. query.Scores.Select(bound => bound.ToMessage())], AssayJson.Default.ListScoreBoundMessage);
         return new UrlQuery(Path(query.RunId, what))
             .Add(RowQueryNames.RowId, query.RowId).Add(RowQueryNames.Repeat, query.Repeat).Add(RowQueryNames.Failed, query.Failed)
+            .Add(RowQueryNames.Status, query.Status is { } status ? RowQueryNames.Of(status) : null)
             .Add(RowQueryNames.Contains, query.Contains).Add(RowQueryNames.Scores, bounds).Add(RowQueryNames.Unscored, query.Unscored);
     }
 

@@ -15,6 +15,9 @@ public sealed record EvaluationRowQuery
     /// <summary>Only rows that failed (true), or only those that did not (false).</summary>
     public bool? Failed { get; init; }
 
+    /// <summary>Only rows of which this became; null for all.</summary>
+    public RowStatus? Status { get; init; }
+
     /// <summary>Only rows whose input, reference, answer or error holds this text, letters of either case.</summary>
     public string? Contains { get; init; }
 

@@ -1,3 +1,4 @@
+using Assay.Evaluations;
 using Assay.Reports.Figures;
 using Assay.Reports.Rows;
 using Assay.Results;

@@ -1,4 +1,5 @@
 using Assay.Charts;
+using Assay.Evaluations;
 using Assay.Reports.Rows;
 
 namespace Assay.Reports.Html;

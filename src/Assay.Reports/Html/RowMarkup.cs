@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assay.Charts;
+using Assay.Evaluations;
 using Assay.Reports.Rows;
 using Assay.Scoring;
 

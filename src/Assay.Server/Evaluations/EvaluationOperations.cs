@@ -13,6 +13,7 @@ internal static class EvaluationOperations
         new(RowQueryNames.RowId, "string", "Only rows of this id."),
         new(RowQueryNames.Repeat, "integer", "Only answers of this number, from 0."),
         new(RowQueryNames.Failed, "boolean", "Only rows that failed, or only others."),
+        new(RowQueryNames.Status, "string", "Only rows of which this became: answered, failed, refused, filtered or truncated."),
         new(RowQueryNames.Contains, "string", "Only rows that hold this text, in letters of either case."),
         new(RowQueryNames.Scores, "string", """Bounds on scores, as JSON: [{"scorer": "toxicity", "at_least": 0.5}]."""),
         new(RowQueryNames.Unscored, "string", "Only rows that this scorer gave no value."),

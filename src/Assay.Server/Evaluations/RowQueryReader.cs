@@ -17,6 +17,7 @@ internal static class RowQueryReader
             RowId = Text(values, RowQueryNames.RowId),
             Repeat = Whole(values, RowQueryNames.Repeat),
             Failed = Flag(values, RowQueryNames.Failed),
+            Status = Status(values),
             Contains = Text(values, RowQueryNames.Contains),
             Scores = Bounds(Text(values, RowQueryNames.Scores)),
             Unscored = Text(values, RowQueryNames.Unscored),
@@ -40,6 +41,10 @@ internal static class RowQueryReader
         "false" => false,
         var other => throw Invalid(name, other, "It must be true or false"),
     };
+
+    private static RowStatus? Status(IQueryCollection values) => Text(values, RowQueryNames.Status) is not { } text ? null
+        : Enum.GetValues<RowStatus>().Cast<RowStatus?>().FirstOrDefault(status => RowQueryNames.Of(status!.Value) == text)
+            ?? throw Invalid(RowQueryNames.Status, text, $"It must be one of {string.Join(", ", Enum.GetValues<RowStatus>().Select(RowQueryNames.Of))}");
 
     private static List<ScoreBound> Bounds(string? json)
     {

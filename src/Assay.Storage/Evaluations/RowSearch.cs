@@ -80,6 +80,11 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
             And($"r.failed = {Add(failed ? 1 : 0)}");
         }
 
+        if (query.Status is { } status)
+        {
+            And(OfStatus(status));
+        }
+
         if (!string.IsNullOrEmpty(query.Contains))
         {
             And(dialect.Contains(["r.input", "r.reference", "r.answer", "r.error"], Add(dialect.ContainsValue(query.Contains)), query.Contains));
@@ -94,6 +99,23 @@ internal sealed class RowSearch(SqlDialect dialect, EvaluationRowQuery query, lo
         {
             AddBound(new(scorer, Missing: true));
         }
+    }
+
+    /// <summary>The same order of precedence as for a row that was read: an error, a refusal, how the answer ended.</summary>
+    private string OfStatus(RowStatus status)
+    {
+        // Within a text of the JSON the quotes would have a stroke before them.
+        const string Refused = "coalesce(r.more, '') LIKE '%\"refusal\":%'";
+        const string Failed = "(r.failed = 1 OR r.finish IS NULL)";
+        string Ended(string how) => $"NOT {Failed} AND NOT {Refused} AND r.finish {how}";
+        return status switch
+        {
+            RowStatus.Failed => Failed,
+            RowStatus.Refused => $"NOT {Failed} AND {Refused}",
+            RowStatus.Filtered => Ended($"= {Add((int)FinishReason.ContentFilter)}"),
+            RowStatus.Truncated => Ended($"= {Add((int)FinishReason.Length)}"),
+            _ => Ended($"NOT IN ({Add((int)FinishReason.ContentFilter)}, {Add((int)FinishReason.Length)})"),
+        };
     }
 
     private void AddBound(ScoreBound bound)

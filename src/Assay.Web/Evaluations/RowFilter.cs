@@ -7,15 +7,18 @@ namespace Assay.Web.Evaluations;
 /// <summary>Which rows are shown, and in which order, as the address says it.</summary>
 public sealed record RowFilter
 {
-    internal const string TextName = "text", FailedName = "failed", UnscoredName = "unscored", SortName = "sort", DirectionName = "dir";
+    internal const string TextName = "text", StatusName = "status", NotFailedName = "not_failed", UnscoredName = "unscored", SortName = "sort", DirectionName = "dir";
     private const string Least = "min.", Most = "max.";
     private const int MostBounds = 20;
 
     /// <summary>Only rows whose input, reference, answer or error holds it.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Only rows that failed, or only those that did not.</summary>
-    public bool? Failed { get; init; }
+    /// <summary>Only rows of which this became.</summary>
+    public RowStatus? Status { get; init; }
+
+    /// <summary>Only rows that did not fail.</summary>
+    public bool NotFailed { get; init; }
 
     /// <summary>Only rows that this scorer could not score.</summary>
     public string? Unscored { get; init; }
@@ -33,7 +36,7 @@ public sealed record RowFilter
     public IReadOnlyList<string> NotNumbers { get; init; } = [];
 
     /// <summary>Whether rows are left out.</summary>
-    public bool IsActive => Text is not null || Failed is not null || Unscored is not null || Bounds.Count > 0;
+    public bool IsActive => Text is not null || NotFailed || Status is not null || Unscored is not null || Bounds.Count > 0;
 
     internal static RowFilter Of(Visit visit)
     {
@@ -63,7 +66,8 @@ public sealed record RowFilter
         return new RowFilter
         {
             Text = visit.Query(TextName),
-            Failed = visit.Query(FailedName) switch { "true" => true, "false" => false, _ => null },
+            Status = Enum.GetValues<RowStatus>().Cast<RowStatus?>().FirstOrDefault(status => NameOf(status!.Value) == visit.Query(StatusName)),
+            NotFailed = visit.Query(StatusName) == NotFailedName,
             Unscored = visit.Query(UnscoredName),
             Bounds = [.. bounds.Values],
             Sort = visit.Query(SortName),
@@ -78,6 +82,9 @@ public sealed record RowFilter
     /// <summary>The name of a bound in the address.</summary>
     public static string AtMost(string scorer) => Most + scorer;
 
+    /// <summary>A status as an address holds it.</summary>
+    public static string NameOf(RowStatus status) => status.ToString().ToLowerInvariant();
+
     /// <summary>A number as an address holds it: read again, it is the same.</summary>
     public static string Write(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -89,7 +96,8 @@ public sealed record RowFilter
     {
         RunId = runId,
         Contains = Text,
-        Failed = Failed,
+        Failed = NotFailed ? false : null,
+        Status = Status,
         Scores = Unscored is null ? Bounds : [.. Bounds, new ScoreBound(Unscored, Missing: true)],
         OrderByScorer = Sort,
         Descending = Descending,

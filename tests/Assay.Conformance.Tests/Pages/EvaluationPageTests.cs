@@ -52,7 +52,7 @@ public sealed class EvaluationPageTests(ChromiumBrowser browser)
         await session.OpenAsync($"/runs/{run.RunId}/evaluation");
         await page.Locator("#rows-text").FillAsync("wrong");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("#rows .count")).ToHaveTextAsync("A part of 120 rows, a page at a time");
+        await Assertions.Expect(page.Locator("#rows .count")).ToHaveTextAsync("60 rows of 120");
         await page.Locator("#rows thead").GetByRole(AriaRole.Link, new() { Name = "token_count" }).ClickAsync();
         await Assertions.Expect(page.Locator("#rows thead th[aria-sort]")).ToContainTextAsync("token_count");
         await page.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();

@@ -49,7 +49,7 @@ public sealed class HomePageTests(ChromiumBrowser browser)
     [Theory]
     [InlineData("en", "Needs a look", "Gate failed:")]
     [InlineData("pt-BR", "Precisa de atenção", "Critério não cumprido:")]
-    [InlineData("fr", "À examiner", "Critère non respecté :")]
+    [InlineData("fr", "À examiner", "Critère non respecté\u00A0:")]
     public async Task FailedGate_IsTold_InEveryLanguage(string culture, string heading, string gate)
     {
         await using var session = await PageSession.StartAsync(browser);

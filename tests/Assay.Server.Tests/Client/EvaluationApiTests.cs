@@ -28,6 +28,10 @@ public sealed class EvaluationApiTests
         counts!.ToJsonString().ShouldBe("""{"total":2,"failed":1}""");
         var (_, matches) = await server.CallAsync("GET", path + "/matches?failed=true&unscored=s");
         matches!.ToJsonString().ShouldBe("""{"matches":1}""");
+        (await server.CallAsync("GET", path + "/matches?status=answered")).Body!.ToJsonString().ShouldBe("""{"matches":1}""");
+        var (refused, reason) = await server.CallAsync("GET", path + "/matches?status=lost");
+        refused.ShouldBe(400);
+        ((string)reason!["message"]!).ShouldContain("answered, failed, refused, filtered, truncated");
         var (_, page) = await server.CallAsync("GET", path + "/rows?scores=" + Uri.EscapeDataString("""[{"scorer":"s","at_least":1}]"""));
         ((string)page!["rows"]!.AsArray().Single()!["answer"]!["finish_reason"]!).ShouldBe("stop");
         (await server.Http.GetStringAsync(path + "/row-keys")).ShouldBe(

@@ -37,7 +37,7 @@ public sealed class EvaluationPageHttpTests
                 ? throw new Assay.Models.ModelException(Assay.Models.ModelFailure.Rejected, "too long") : Task.FromResult(Answer.FromText("right"))),
             Scorers = Scorers.Named("exact_match"),
         }.RunAsync(server.Store, null, Cancel);
-        var path = $"/runs/{summary.RunId}/evaluation?failed=true";
+        var path = $"/runs/{summary.RunId}/evaluation?status=failed";
         (await server.Http.GetStringAsync($"/runs/{summary.RunId}", Cancel)).ShouldContain($"href=\"{path}");
         var rows = await server.Http.GetStringAsync(path, Cancel);
         rows.ShouldContain("question 7");

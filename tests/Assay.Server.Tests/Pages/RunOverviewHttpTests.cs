@@ -29,7 +29,7 @@ public sealed class RunOverviewHttpTests
     }
 
     [Theory]
-    [InlineData(3, "Rows that failed", "away", "failed=true")]
+    [InlineData(3, "Rows that failed", "away", "status=failed")]
     [InlineData(0, "First rows", "answer 0&lt;", "#rows")]
     public async Task OfAnEvaluationThatIsLarge_SortsNothing(int failed, string heading, string text, string address)
     {

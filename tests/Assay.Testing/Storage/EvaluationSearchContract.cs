@@ -1,4 +1,5 @@
 using Assay.Evaluations;
+using Assay.Tracking;
 
 namespace Assay.Tests.Storage;
 
@@ -80,6 +81,32 @@ public abstract class EvaluationSearchContract : StoreContract
         (await IndexesAsync(query with { Unscored = "s" })).ShouldBe(Where(value => value is null));
         (await IndexesAsync(query with { Unscored = "s", Failed = false })).ShouldBe(Where(value => value is null).Where(index => index % 9 != 0));
         (await IndexesAsync(query with { Unscored = "unknown" })).ShouldBe(rows.Select(row => row.Index));
+    }
+
+    [Fact]
+    public async Task Rows_are_found_by_what_became_of_them()
+    {
+        var query = await QueryAsync();
+        var run = await Store.Tracking.CreateRunAsync(new NewRun("0", "answers"), Cancel);
+        ToolCall[] calls = [new("1", "look", """{"refusal":"no"}""")];
+        (EvaluationRow Row, RowStatus Status)[] expected =
+        [
+            (Row(1) with { Error = null, Answer = Answer.FromText("whole") }, RowStatus.Answered),
+            (Row(2) with { Error = "away", Answer = null }, RowStatus.Failed),
+            (Row(3) with { Error = null, Answer = null }, RowStatus.Failed),
+            (Row(4) with { Error = null, Answer = new Answer { Refusal = "I will not", FinishReason = FinishReason.Length } }, RowStatus.Refused),
+            (Row(5) with { Error = null, Answer = new Answer { FinishReason = FinishReason.ContentFilter, FilteredFor = ["hate"] } }, RowStatus.Filtered),
+            (Row(6) with { Error = null, Answer = new Answer { Text = "cu", FinishReason = FinishReason.Length } }, RowStatus.Truncated),
+            (Row(7) with { Error = null, Answer = new Answer { Text = "\"refusal\":", ToolCalls = calls, FinishReason = FinishReason.ToolCalls } }, RowStatus.Answered),
+            (Row(8) with { Error = "late", Answer = new Answer { Refusal = "no" } }, RowStatus.Failed),
+        ];
+        await Store.Evaluations.AppendAsync(run.RunId, [.. expected.Select(of => of.Row)], Cancel);
+        foreach (var status in Enum.GetValues<RowStatus>())
+        {
+            var search = query with { RunId = run.RunId, Status = status };
+            (await IndexesAsync(search)).ShouldBe(expected.Where(of => of.Status == status).Select(of => of.Row.Index), status.ToString());
+            (await Store.Evaluations.CountMatchesAsync(search, Cancel)).ShouldBe(expected.Count(of => of.Status == status));
+        }
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RowSamplerTests
         var sample = await Sample(new ListedRows(10_000, i => SampleRows.Ordinary(i)), 100);
         sample.Rows.Count.ShouldBeInRange(90, 100);
         sample.Failed.ShouldBe(20);
-        sample.Rows.ShouldAllBe(r => r.Choice.Failed == (r.Status == Assay.Reports.Rows.RowStatus.Failed));
+        sample.Rows.ShouldAllBe(r => r.Choice.Failed == (r.Status == Assay.Evaluations.RowStatus.Failed));
         sample.Rows.Where(r => r.Choice.Scorer == "toxicity").Select(r => Score(r, "toxicity")).Min().ShouldBeGreaterThan(0.98);
         sample.Rows.Where(r => r.Choice.Scorer == "exact_match").Select(r => Score(r, "exact_match")).ShouldAllBe(s => s == 0);
         var even = sample.Rows.Where(r => r.Choice == RowChoice.ForPlace).Select(r => r.Stored.Index).ToArray();

@@ -9,9 +9,9 @@ public sealed class RowFilterTests
     [Fact]
     public void Of_BoundsAndOrder_AsTheAddressSays()
     {
-        var filter = Read("?text=a%20b&failed=false&unscored=s&min.s=0.25&max.s=1,5&max.other/v1=-2&sort=s&dir=desc");
+        var filter = Read("?text=a%20b&status=not_failed&unscored=s&min.s=0.25&max.s=1,5&max.other/v1=-2&sort=s&dir=desc");
         filter.Text.ShouldBe("a b");
-        filter.Failed.ShouldBe(false);
+        filter.NotFailed.ShouldBeTrue();
         filter.Bounds.Select(bound => (bound.Scorer, bound.AtLeast, bound.AtMost)).ShouldBe([("s", 0.25, 1.5), ("other/v1", null, -2.0)]);
         var query = filter.ToQuery("r", 50, "token");
         (query.OrderByScorer, query.Descending, query.MaxResults, query.PageToken).ShouldBe(("s", true, 50, "token"));

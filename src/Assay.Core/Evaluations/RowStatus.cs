@@ -1,4 +1,4 @@
-namespace Assay.Reports.Rows;
+namespace Assay.Evaluations;
 
 /// <summary>What became of a row.</summary>
 public enum RowStatus
